@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": import.meta.dirname };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{app,cli,components,scripts,server}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          include: ["server/**/*.db.test.ts"],
+          globalSetup: "server/process/database-for-tests.ts",
+          // One connection at a time: two tests that write the same unique key would wait for each other's end.
+          fileParallelism: false,
+          isolate: false,
+          provide: { postgresBinaries: process.env.LEEWAY_TEST_POSTGRES ?? null },
+        },
+      },
+    ],
+  },
+});
