@@ -1,0 +1,58 @@
+import type { Severity } from "./reading";
+import type { ReadingView } from "./reading-view";
+import type { RunSummary } from "./run";
+import type { TaskState } from "./task";
+
+export interface BoardTask {
+  id: string;
+  title: string;
+  state: TaskState;
+  criteria: number;
+  locked: boolean;
+  /** For a blocked task: what blocks it and who can unblock it. */
+  blockedBy: { taskId: string; title: string; owner: string } | null;
+}
+
+export interface BoardStream {
+  id: string;
+  title: string;
+  intent: string;
+  owner: { id: string; name: string };
+  pausedSince: string | null;
+  pausedBecause: string | null;
+  nextCheckpointAt: string | null;
+  tasks: BoardTask[];
+  runs: RunSummary[];
+  readings: ReadingView[];
+  /** Highest open severity over the last four hours, oldest first; 0 is on course. */
+  drift: { at: string; severity: number }[];
+  /** When this stream's runs were last read for drift; null where nothing has reported. */
+  readAt: string | null;
+}
+
+/** One thing that waits for a person, with its reason and one action. */
+export interface NeedsYou {
+  id: string;
+  severity: Severity;
+  streamTitle: string | null;
+  reason: string;
+  /** One line of mono: a path, a command, an event. */
+  evidence: string | null;
+  href: string;
+  /** What the button says. */
+  action: string;
+  since: string;
+  when: "now" | "next-checkpoint";
+}
+
+export interface Board {
+  now: string;
+  streams: BoardStream[];
+  unplaced: RunSummary[];
+  needsYou: NeedsYou[];
+  today: { costUsd: number | null; tokens: number; usageComplete: boolean };
+  nextCheckpoint: { at: string; workstreamId: string; title: string } | null;
+  openCheckpoints: number;
+  /** Whether any agent of this workspace has ever reported. */
+  anyEvent: boolean;
+}

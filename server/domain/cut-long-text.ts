@@ -1,0 +1,19 @@
+/** Longer than any message worth reading in a list; the agent's own record holds the rest. */
+const MOST_CHARACTERS = 64 * 1024;
+
+/** A text short enough to keep, with a note that says how much was left out of the middle. */
+export function cutLongText(text: string, most: number = MOST_CHARACTERS): string {
+  if (text.length <= most) return text;
+  const half = Math.floor(most / 2);
+  return `${text.slice(0, half)}\n… cut, ${(text.length - 2 * half).toLocaleString("en")} characters …\n${text.slice(-half)}`;
+}
+
+/** The same for every string in a JSON value. */
+export function cutLongTexts(value: unknown, most: number = MOST_CHARACTERS): unknown {
+  if (typeof value === "string") return cutLongText(value, most);
+  if (Array.isArray(value)) return value.map((item) => cutLongTexts(item, most));
+  if (value !== null && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cutLongTexts(inner, most)]));
+  }
+  return value;
+}

@@ -1,0 +1,15 @@
+/** Words for an agent on their way: pending → offered → seen → obeyed or not. */
+export type DirectiveState = "held" | "pending" | "offered" | "seen" | "obeyed" | "not-obeyed" | "taken-back";
+
+export type DirectivePurpose = "tell" | "revert" | "stop";
+
+/** What an adapter needs to put words into its agent's own reply. */
+export interface DirectiveWords {
+  id: string;
+  purpose: DirectivePurpose;
+  /** Ends with the directive's id in brackets, so that it can be recognised in the agent's record. */
+  text: string;
+}
+
+/** The browser's answers wait this long before they leave, so that they can be taken back. */
+export const TAKE_BACK_MS = 10_000;

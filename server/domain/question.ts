@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Evidence } from "./evidence";
+import { ReadingKind, Severity } from "./reading";
+
+/** What Leeway does when an option is chosen. Shown on the option as a chip, verb first. */
+export const Effect = z.discriminatedUnion("type", [
+  /** `words` reach the agent of `runId`. */
+  z.object({ type: z.literal("directive"), runId: z.string(), words: z.string() }),
+  z.object({ type: z.literal("widen-scope"), taskId: z.string(), paths: z.array(z.string()) }),
+  /** Done only when a later event shows each path put back. */
+  z.object({ type: z.literal("revert"), runId: z.string(), paths: z.array(z.string()), words: z.string() }),
+  z.object({ type: z.literal("stop-run"), runId: z.string(), words: z.string() }),
+  z.object({ type: z.literal("pause-stream"), workstreamId: z.string() }),
+  z.object({ type: z.literal("resume-stream"), workstreamId: z.string() }),
+  z.object({ type: z.literal("split-task"), taskId: z.string(), paths: z.array(z.string()) }),
+  z.object({ type: z.literal("record-decision"), title: z.string(), text: z.string() }),
+  z.object({ type: z.literal("exception"), taskId: z.string(), paths: z.array(z.string()) }),
+  z.object({ type: z.literal("supersede"), decisionId: z.string() }),
+  z.object({ type: z.literal("reassign"), taskId: z.string(), memberId: z.string() }),
+  z.object({ type: z.literal("reorder"), taskIds: z.array(z.string()) }),
+  z.object({ type: z.literal("merge-order"), workstreamIds: z.array(z.string()) }),
+  z.object({ type: z.literal("snooze"), readingKey: z.string(), until: z.enum(["next-edit", "hour", "tomorrow"]) }),
+  z.object({ type: z.literal("not-useful"), readingKey: z.string() }),
+  z.object({ type: z.literal("none") }),
+]);
+export type Effect = z.infer<typeof Effect>;
+
+export const Option = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** The exact words the agent will read; absent where none are sent. */
+  words: z.string().optional(),
+  effects: z.array(Effect).min(1),
+});
+export type Option = z.infer<typeof Option>;
+
+export const QuestionType = z.enum(["choice", "multi", "scale", "matrix", "pick-file", "pick-stream", "reason"]);
+export type QuestionType = z.infer<typeof QuestionType>;
+
+/** A specific question: about an object, with evidence, with options whose effects are written on them. Nothing is preselected. */
+export const Question = z.object({
+  id: z.string(),
+  kind: z.union([ReadingKind, z.enum(["goal-check", "next-step", "nothing-open"])]),
+  type: QuestionType,
+  severity: Severity.nullable(),
+  /** The question itself, ending in a question mark. */
+  text: z.string().endsWith("?"),
+  /** What it is about: a path, a criterion, a stream. Never empty. */
+  object: z.string().min(1),
+  situation: z.string(),
+  background: z.string(),
+  assessment: z.string(),
+  evidence: z.array(Evidence),
+  options: z.array(Option).min(2),
+  /** One choice of `options` per row (matrix). */
+  rows: z.array(z.object({ id: z.string(), label: z.string(), detail: z.string().optional() })).optional(),
+  /** The reading that raised it; absent for a fixed question of the set. */
+  readingKey: z.string().optional(),
+  runId: z.string().optional(),
+  taskId: z.string().optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+export const Answer = z.object({
+  questionId: z.string(),
+  optionIds: z.array(z.string()).max(50).default([]),
+  /** Row id → option id. */
+  rows: z.record(z.string(), z.string()).optional(),
+  scale: z.number().int().min(1).max(5).optional(),
+  /** The engineer's own words; added to what the agent reads. */
+  text: z.string().trim().max(4000).optional(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const AnswerCheckpoint = z.object({ checkpointId: z.uuid(), answers: z.array(Answer).min(1).max(50) });
+export type AnswerCheckpoint = z.infer<typeof AnswerCheckpoint>;

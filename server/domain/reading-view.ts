@@ -1,0 +1,15 @@
+import type { Evidence } from "./evidence";
+import type { ReadingKind, Severity } from "./reading";
+
+/** A reading as it stands on a screen. */
+export interface ReadingView {
+  id: string;
+  kind: ReadingKind;
+  severity: Severity;
+  summary: string;
+  workstreamIds: string[];
+  taskIds: string[];
+  runIds: string[];
+  openedAt: string;
+  evidence: Evidence[];
+}

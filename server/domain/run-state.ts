@@ -1,0 +1,31 @@
+import type { EventBody, EventPhase } from "./agent-event";
+import type { RunState } from "./run";
+
+/** What a run's newest main-thread event makes of its state; null where the event says nothing about it. */
+export function stateAfter(body: EventBody, phase: EventPhase): RunState | null {
+  switch (body.kind) {
+    case "usage":
+    case "git":
+    case "directive-seen":
+    case "other":
+      return null;
+    case "session-ended":
+      return "done";
+    case "turn-ended":
+      return asksSomething(body.lastMessage) ? "waiting" : "done";
+    case "question":
+    case "permission":
+      return phase === "end" ? "running" : "waiting";
+    case "notice":
+      return null;
+    case "done":
+      return "done";
+    default:
+      return "running";
+  }
+}
+
+/** An agent that ends its turn with a question stands still until someone answers. */
+function asksSomething(message: string | null): boolean {
+  return message !== null && /\?["')\]*_\s]*$/.test(message.trimEnd());
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Criterion } from "./criterion";
+import { Scope } from "./scope";
+
+export const TaskState = z.enum(["planned", "ready", "running", "in-review", "done", "blocked", "stopped", "abandoned"]);
+export type TaskState = z.infer<typeof TaskState>;
+
+/** How a person ended a task. */
+export const ClosedState = TaskState.extract(["done", "stopped", "abandoned"]);
+export type ClosedState = z.infer<typeof ClosedState>;
+
+const name = z.string().trim().min(1).max(200);
+
+/** What to do when the task goes wrong, agreed before it starts. */
+export const RecoveryPath = z.object({
+  trigger: name,
+  first: z.string().trim().min(1).max(1000),
+  fallback: z.string().trim().max(1000).optional(),
+  stopLoss: z.string().trim().max(500).optional(),
+});
+export type RecoveryPath = z.infer<typeof RecoveryPath>;
+
+/** Everything about a task that is agreed with the agent. A change of it is a new version. */
+export const TaskContent = z.object({
+  title: z.string().trim().min(1, "Give the task a title").max(200),
+  brief: z.string().trim().min(1, "Write what the agent is to do").max(20_000),
+  scope: Scope.partial().optional(),
+  criteria: z.array(Criterion).max(50).default([]),
+  dependsOn: z.array(z.uuid()).max(50).default([]),
+  provides: z.array(name).max(50).default([]),
+  consumes: z.array(name).max(50).default([]),
+  recovery: RecoveryPath.optional(),
+});
+export type TaskContent = z.infer<typeof TaskContent>;
+
+export const CreateTask = TaskContent.extend({ workstreamId: z.uuid() });
+export type CreateTask = z.infer<typeof CreateTask>;
+
+export const UpdateTask = TaskContent.partial().extend({
+  id: z.uuid(),
+  /** Why a locked definition of done changes; required then. */
+  reason: z.string().trim().max(500).optional(),
+});
+export type UpdateTask = z.infer<typeof UpdateTask>;
