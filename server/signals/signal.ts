@@ -1,0 +1,37 @@
+import type { Question } from "../domain/question";
+import type { Reading, ReadingKind } from "../domain/reading";
+import type { Scope } from "../domain/scope";
+import type { StoredEvent } from "../domain/stored-event";
+
+/** What a signal may know beyond its memory: the run's place in the plan, now. */
+export interface RunView {
+  runId: string;
+  runTitle: string;
+  /** The agent's name for people, such as Claude Code. */
+  agent: string;
+  /** The folder that paths are told from. */
+  root: string | null;
+  live: boolean;
+  stream: { id: string; title: string; intent: string };
+  task: { id: string; title: string; version: number } | null;
+  scope: Scope;
+  /** Paths outside the scope that were agreed to once. */
+  exceptions: string[];
+}
+
+/**
+ * One kind of drift, as a fold over a run's events. Pure: the memory plus the view give the readings, so both can be deleted
+ * and rebuilt. The memory is plain JSON under 32 KB, whatever the length of the run. `version` rises when the meaning of the
+ * memory changes; memories of another version are folded anew.
+ */
+export interface RunSignal<Memory> {
+  readonly kind: ReadingKind;
+  readonly version: number;
+  start(): Memory;
+  /** What to remember of one event. Called once per event, in order. */
+  remember(memory: Memory, event: StoredEvent): Memory;
+  /** What the memory means for this run's task now. Empty when nothing is wrong. */
+  read(memory: Memory, view: RunView, now: Date): Reading[];
+  /** The question a reading raises, each option with its effects. */
+  ask(reading: Reading, view: RunView): Question;
+}
