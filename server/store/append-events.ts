@@ -1,0 +1,124 @@
+import type pg from "pg";
+import { announcer } from "./announcer";
+import { readClockOn } from "./clock";
+import type { Database } from "./database";
+import { type Appended, type EventAppend, runKey } from "./event-batch";
+import { insertEvents } from "./insert-events";
+import { placeRuns } from "./place-runs";
+import { type RunRow, upsertRuns } from "./upsert-runs";
+import { updateRunTotals } from "./update-run-totals";
+
+/** More would hold the transaction open for too long; fewer would spend a disk flush on too little. */
+const MOST_EVENTS = 1_000;
+
+interface Waiting {
+  append: EventAppend;
+  resolve(appended: Appended): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * The way events into the store: committed when it resolves, each of them once however often it is sent. Appends that arrive
+ * while a batch is being written share the next one, and with it one disk flush.
+ */
+export class EventLog {
+  private waiting: Waiting[] = [];
+  private writing: Promise<void> | null = null;
+  private readonly announce: () => void;
+
+  constructor(private readonly database: Database) {
+    this.announce = announcer(database);
+  }
+
+  append(append: EventAppend): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ append, resolve, reject });
+      this.writing ??= this.writeAll();
+    });
+  }
+
+  /** Resolves when everything handed over has been written or refused. */
+  async settled(): Promise<void> {
+    await this.writing;
+  }
+
+  private async writeAll(): Promise<void> {
+    // A turn of the event loop lets everything that has already arrived into the first batch.
+    await new Promise((next) => setImmediate(next));
+    while (this.waiting.length > 0) await this.write(this.nextBatch());
+    this.writing = null;
+  }
+
+  private nextBatch(): Waiting[] {
+    let events = 0;
+    const end = this.waiting.findIndex(({ append }, index) => {
+      events += append.events.length;
+      return index > 0 && events > MOST_EVENTS;
+    });
+    return this.waiting.splice(0, end === -1 ? this.waiting.length : end);
+  }
+
+  /** One bad append must not take its neighbours down: after a failure each is tried alone. */
+  private async write(batch: Waiting[]): Promise<void> {
+    try {
+      const appended = await inTransaction(this.database.pool, (client) => writeBatch(client, batch.map(({ append }) => append)));
+      batch.forEach(({ resolve }, index) => {
+        const result = appended[index];
+        if (result) resolve(result);
+      });
+      this.announce();
+    } catch (reason) {
+      if (batch.length === 1) batch[0]?.reject(reason);
+      else for (const one of batch) await this.write([one]);
+    }
+  }
+}
+
+async function writeBatch(client: pg.PoolClient, appends: EventAppend[]): Promise<Appended[]> {
+  const now = await readClockOn(client);
+  const runs = await upsertRuns(client, appends, now);
+  await placeRuns(client, appends, runs);
+  const inserted = await insertEvents(client, appends, runs, now);
+  await updateRunTotals(client, runs, inserted);
+  const waiting = await runsWithWords(client, runs, now);
+
+  return appends.map((append, index) => {
+    const run = runOf(runs, append);
+    return {
+      runId: run.id,
+      stored: inserted.filter((event) => event.append === index).length,
+      wordsWait: append.source === "hook" && waiting.has(run.id),
+    };
+  });
+}
+
+async function runsWithWords(client: pg.PoolClient, runs: Map<string, RunRow>, now: Date): Promise<Set<string>> {
+  const { rows } = await client.query<{ runId: string }>(
+    `SELECT DISTINCT "runId" FROM "Directive" WHERE "runId" = ANY($1::uuid[]) AND "offeredAt" IS NULL AND "deliverableAt" <= $2`,
+    [[...runs.values()].map(({ id }) => id), now],
+  );
+  return new Set(rows.map(({ runId }) => runId));
+}
+
+function runOf(runs: Map<string, RunRow>, append: EventAppend): RunRow {
+  const run = runs.get(runKey(append));
+  if (!run) throw new Error("A run was not stored with its events");
+  return run;
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (reason) {
+    // Whatever failed, this connection's state is unknown: it is not used again.
+    broken = true;
+    throw reason;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Prisma } from "../../generated/prisma/client";
+import type { Answer, Question } from "../domain/question";
+import { Question as QuestionSchema } from "../domain/question";
+import type { Db } from "./database";
+
+const WHOLE = { closure: true, workstream: { select: { title: true } } } satisfies Prisma.CheckpointInclude;
+
+export type CheckpointRow = Prisma.CheckpointGetPayload<{ include: typeof WHOLE }>;
+
+export interface NewCheckpoint {
+  workspaceId: string;
+  kind: "stream" | "whole" | "event";
+  workstreamId: string | null;
+  /** The regular slot it stands for; null when it was opened out of turn. */
+  slotAt: Date | null;
+  reason: string;
+  questions: Question[];
+  openedAt: Date;
+}
+
+/** Opens a checkpoint. Null when its slot already has one: of two workers that come at once, one opens it. */
+export async function createCheckpoint(db: Db, { questions, ...checkpoint }: NewCheckpoint): Promise<string | null> {
+  await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))::text", checkpoint.workspaceId);
+  if (checkpoint.slotAt && (await hasSlot(db, checkpoint.workstreamId, checkpoint.slotAt))) return null;
+
+  const { _max } = await db.checkpoint.aggregate({ where: { workspaceId: checkpoint.workspaceId }, _max: { number: true } });
+  const { id } = await db.checkpoint.create({
+    data: { ...checkpoint, number: (_max.number ?? 0) + 1, questions: questions as Prisma.InputJsonValue },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function hasSlot(db: Db, workstreamId: string | null, slotAt: Date): Promise<boolean> {
+  return (await db.checkpoint.count({ where: { workstreamId, slotAt } })) > 0;
+}
+
+export function findCheckpoint(db: Db, workspaceId: string, id: string) {
+  return db.checkpoint.findFirst({ where: { id, workspaceId }, include: WHOLE });
+}
+
+export function listCheckpoints(db: Db, where: Prisma.CheckpointWhereInput, most = 100) {
+  return db.checkpoint.findMany({ where, include: WHOLE, orderBy: { openedAt: "desc" }, take: most });
+}
+
+export function openCheckpointsOf(db: Db, workspaceId: string, workstreamId?: string | null) {
+  return listCheckpoints(db, { workspaceId, closure: null, ...(workstreamId === undefined ? {} : { workstreamId }) });
+}
+
+export function questionsOf({ questions }: { questions: unknown }): Question[] {
+  return QuestionSchema.array().parse(questions);
+}
+
+export interface Closure {
+  checkpointId: string;
+  workspaceId: string;
+  memberId: string;
+  at: Date;
+  finalAt: Date;
+  answers: Answer[];
+}
+
+/** Closes a checkpoint, once: false when someone else was first. */
+export async function closeCheckpoint(db: Db, { answers, ...closure }: Closure): Promise<boolean> {
+  const { count } = await db.checkpointClosure.createMany({
+    data: [{ ...closure, answers: answers as unknown as Prisma.InputJsonValue }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** Opens it again, while its answer can still be taken back. */
+export async function reopenCheckpoint(db: Db, checkpointId: string, now: Date): Promise<boolean> {
+  const { count } = await db.checkpointClosure.deleteMany({ where: { checkpointId, finalAt: { gt: now } } });
+  return count === 1;
+}

@@ -1,0 +1,77 @@
+import type { DirectivePurpose, DirectiveWords } from "../domain/directive";
+import type { Database, Db } from "./database";
+
+/** Words that were offered and never arrived go out once more, not again and again. */
+const MOST_OFFERS = 2;
+
+export interface NewDirective {
+  code: string;
+  workspaceId: string;
+  runId: string;
+  purpose: DirectivePurpose;
+  text: string;
+  paths: string[];
+  checkpointId: string | null;
+  questionId: string | null;
+  memberId: string;
+  createdAt: Date;
+  deliverableAt: Date;
+}
+
+export async function createDirective(db: Db, directive: NewDirective): Promise<string> {
+  const { id } = await db.directive.create({ data: directive, select: { id: true } });
+  return id;
+}
+
+/** Takes the words that wait for a run; of two hooks that ask at once, one gets them. */
+export async function offerDirectives({ pool }: Database, runId: string, now: Date): Promise<DirectiveWords[]> {
+  const { rows } = await pool.query<DirectiveWords & { createdAt: Date }>(
+    `UPDATE "Directive" SET "offeredAt" = $2, offers = offers + 1
+     WHERE "runId" = $1 AND "offeredAt" IS NULL AND "deliverableAt" <= $2 AND offers < $3
+     RETURNING code AS id, purpose, text, "createdAt"`,
+    [runId, now, MOST_OFFERS],
+  );
+  return rows.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+}
+
+/** The reply never left: the words wait again. */
+export async function withdrawOffer({ pool }: Database, runId: string, codes: string[]): Promise<void> {
+  await pool.query(
+    `UPDATE "Directive" SET "offeredAt" = NULL WHERE "runId" = $1 AND code = ANY($2) AND "seenAt" IS NULL AND offers < $3`,
+    [runId, codes, MOST_OFFERS],
+  );
+}
+
+/** The words of a run that are under way: offered, and not yet known to be obeyed or not. */
+export function openDirectives(db: Db, runId: string) {
+  return db.directive.findMany({
+    where: { runId, offeredAt: { not: null }, obeyedAt: null, notObeyedAt: null },
+    orderBy: { createdAt: "asc" },
+  });
+}
+
+export async function markSeen(db: Db, ids: string[], at: Date): Promise<void> {
+  await db.directive.updateMany({ where: { id: { in: ids }, seenAt: null }, data: { seenAt: at } });
+}
+
+export async function markObeyed(db: Db, id: string, eventId: string | null, at: Date): Promise<void> {
+  await db.directive.update({ where: { id }, data: { obeyedAt: at, obeyedEventId: eventId, seenAt: at } });
+}
+
+export async function markNotObeyed(db: Db, id: string, at: Date): Promise<void> {
+  await db.directive.update({ where: { id }, data: { notObeyedAt: at } });
+}
+
+/** Takes back what an answer was about to say. Words that have left cannot be. */
+export async function withdrawDirectives(db: Db, checkpointId: string): Promise<number> {
+  await db.directive.deleteMany({ where: { checkpointId, offeredAt: null } });
+  return db.directive.count({ where: { checkpointId } });
+}
+
+export function listDirectives(db: Db, where: { runId: string } | { checkpointId: string }) {
+  return db.directive.findMany({
+    where,
+    orderBy: { createdAt: "asc" },
+    include: { run: { select: { title: true, agent: true, state: true } } },
+  });
+}

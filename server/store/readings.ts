@@ -1,0 +1,91 @@
+import type { Prisma } from "../../generated/prisma/client";
+import type { Reading } from "../domain/reading";
+import type { Db } from "./database";
+
+/** What a reading names. */
+export interface ReadingPlace {
+  workspaceId: string;
+  workstreamIds: string[];
+  taskIds: string[];
+  runIds: string[];
+}
+
+/**
+ * Makes the open readings of one run and kind be exactly these: new ones open, known ones are refreshed, the others are
+ * cleared. Tells whether anything changed that a screen shows. The history stays.
+ */
+export async function replaceReadings(db: Db, place: ReadingPlace, runId: string, kind: string, readings: Reading[], now: Date): Promise<boolean> {
+  const open = await db.reading.findMany({ where: { workspaceId: place.workspaceId, kind, clearedAt: null, runIds: { has: runId } } });
+  const gone = open.filter((row) => !readings.some(({ key }) => key === row.key));
+  if (gone.length > 0) await db.reading.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { clearedAt: now } });
+
+  let changed = gone.length > 0;
+  for (const reading of readings) {
+    const before = open.find(({ key }) => key === reading.key);
+    changed = changed || before?.summary !== reading.summary || before.severity !== reading.severity;
+    if (before) await db.reading.update({ where: { id: before.id }, data: { ...dataOf(reading, place), ...urgency(reading, before.urgentSince, now), refreshedAt: now } });
+    else await db.reading.create({ data: { ...dataOf(reading, place), ...urgency(reading, null, now), openedAt: now, refreshedAt: now } });
+  }
+  return changed;
+}
+
+function dataOf(reading: Reading, place: ReadingPlace) {
+  return {
+    ...place,
+    kind: reading.kind,
+    key: reading.key,
+    severity: reading.severity,
+    summary: reading.summary,
+    count: reading.count,
+    object: reading.object as Prisma.InputJsonObject,
+    evidence: reading.evidence as Prisma.InputJsonValue,
+  };
+}
+
+function urgency({ severity }: Reading, since: Date | null, now: Date) {
+  return { urgentSince: severity >= 3 ? (since ?? now) : null };
+}
+
+export function openReadings(db: Db, workspaceId: string, workstreamId?: string) {
+  return db.reading.findMany({
+    where: { workspaceId, clearedAt: null, ...(workstreamId ? { workstreamIds: { has: workstreamId } } : {}) },
+    orderBy: [{ severity: "desc" }, { openedAt: "asc" }],
+  });
+}
+
+/** Readings that stood at some time since then, for the drift line. */
+export function readingsSince(db: Db, workspaceId: string, since: Date, workstreamId?: string) {
+  return db.reading.findMany({
+    where: {
+      workspaceId,
+      OR: [{ clearedAt: null }, { clearedAt: { gte: since } }],
+      ...(workstreamId ? { workstreamIds: { has: workstreamId } } : {}),
+    },
+    orderBy: { openedAt: "desc" },
+    take: 500,
+  });
+}
+
+export async function markAsked(db: Db, id: string, count: number, severity: number): Promise<void> {
+  await db.reading.update({ where: { id }, data: { askedCount: count, askedSeverity: severity } });
+}
+
+/** What the engineer has said about being asked: the newest snooze and "not useful" of each key. */
+export async function asideByKey(db: Db, workspaceId: string, keys: string[]) {
+  const where = { workspaceId, readingKey: { in: keys } };
+  const snoozes = await db.snooze.findMany({ where, orderBy: { at: "asc" } });
+  const useless = await db.notUseful.findMany({ where, orderBy: { at: "asc" } });
+  return {
+    snoozes: new Map(snoozes.map((row) => [row.readingKey, row])),
+    useless: new Map(useless.map((row) => [row.readingKey, row])),
+  };
+}
+
+/** What stood once and has cleared, newest first. */
+export function pastReadings(db: Db, workspaceId: string, workstreamId: string) {
+  return db.reading.findMany({
+    where: { workspaceId, workstreamIds: { has: workstreamId }, clearedAt: { not: null } },
+    orderBy: { clearedAt: "desc" },
+    take: 50,
+  });
+}

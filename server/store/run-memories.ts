@@ -1,0 +1,40 @@
+import type { Prisma } from "../../generated/prisma/client";
+import type { Db } from "./database";
+import type { OrderKey } from "./stored-events";
+
+export interface StoredMemory {
+  version: number;
+  memory: unknown;
+  through: OrderKey | null;
+  folded: number;
+}
+
+/** One derivation of a run at a time, over all processes; the lock ends with the transaction. */
+export async function lockRunMemory(db: Db, runId: string): Promise<void> {
+  await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", `memory ${runId}`);
+}
+
+export async function findMemory(db: Db, runId: string, kind: string): Promise<StoredMemory | null> {
+  const row = await db.runMemory.findUnique({ where: { runId_kind: { runId, kind } } });
+  if (!row) return null;
+  const through = { orderAt: row.throughAt, phase: row.throughPhase, externalId: row.throughExternal };
+  return { version: row.version, memory: row.memory, through, folded: row.folded };
+}
+
+export async function saveMemory(db: Db, workspaceId: string, runId: string, kind: string, memory: StoredMemory): Promise<void> {
+  const through = memory.through ?? { orderAt: new Date(0), phase: "start" as const, externalId: "" };
+  const data = {
+    workspaceId,
+    version: memory.version,
+    memory: memory.memory as Prisma.InputJsonValue,
+    throughAt: through.orderAt,
+    throughPhase: through.phase,
+    throughExternal: through.externalId,
+    folded: memory.folded,
+  };
+  await db.runMemory.upsert({ where: { runId_kind: { runId, kind } }, create: { runId, kind, ...data }, update: data });
+}
+
+export async function deleteMemories(db: Db, workspaceId: string, runId?: string): Promise<void> {
+  await db.runMemory.deleteMany({ where: { workspaceId, ...(runId ? { runId } : {}) } });
+}

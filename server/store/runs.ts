@@ -1,0 +1,51 @@
+import type { Prisma } from "../../generated/prisma/client";
+import type { Db } from "./database";
+
+const WITH_PLACE = {
+  workstream: true,
+  task: { include: { versions: { orderBy: { version: "desc" }, take: 1 } } },
+} satisfies Prisma.RunInclude;
+
+export type PlacedRun = Prisma.RunGetPayload<{ include: typeof WITH_PLACE }>;
+
+export function findPlacedRun(db: Db, runId: string): Promise<PlacedRun | null> {
+  return db.run.findUnique({ where: { id: runId }, include: WITH_PLACE });
+}
+
+export function findRun(db: Db, workspaceId: string, id: string) {
+  return db.run.findFirst({ where: { id, workspaceId }, include: WITH_PLACE });
+}
+
+/** Runs whose newest events drift has not been read from yet, over all workspaces. */
+export async function runsWithNews(db: Db, most: number): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(`SELECT id FROM "Run" WHERE "eventCount" <> "derivedCount" ORDER BY "lastHeardAt" LIMIT $1`, most);
+  return rows.map(({ id }) => id);
+}
+
+export async function markDerived(db: Db, id: string, derivedCount: number, now: Date): Promise<void> {
+  await db.run.update({ where: { id }, data: { derivedCount, derivedAt: now } });
+}
+
+/** Makes a run's readings be read anew at the next opportunity. */
+export async function askToDerive(db: Db, where: Prisma.RunWhereInput): Promise<void> {
+  await db.run.updateMany({ where, data: { derivedCount: -1 } });
+}
+
+export async function placeRun(db: Db, id: string, place: { workstreamId: string; taskId: string | null }): Promise<void> {
+  await db.run.update({ where: { id }, data: { ...place, placedBy: "person", derivedCount: -1 } });
+}
+
+export async function endRun(db: Db, id: string, state: "stopped"): Promise<void> {
+  await db.run.update({ where: { id }, data: { state } });
+}
+
+export function listRuns(db: Db, where: Prisma.RunWhereInput, most = 100) {
+  return db.run.findMany({ where, orderBy: { lastEventAt: "desc" }, take: most, include: { task: { select: { title: true } }, workstream: { select: { title: true } } } });
+}
+
+export type ListedRun = Awaited<ReturnType<typeof listRuns>>[number];
+
+export async function listRunIds(db: Db, workspaceId: string, id?: string): Promise<string[]> {
+  const rows = await db.run.findMany({ where: { workspaceId, ...(id ? { id } : {}) }, select: { id: true }, orderBy: { id: "asc" } });
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,65 @@
+import type pg from "pg";
+import { mergeActivity, type RunDelta, runDelta } from "../domain/run-delta";
+import type { InsertedEvent } from "./insert-events";
+import type { RunRow } from "./upsert-runs";
+
+/** Moves every run's row with its new events, in the transaction that stores them: a screen never counts events. */
+export async function updateRunTotals(client: pg.PoolClient, runs: Map<string, RunRow>, inserted: InsertedEvent[]): Promise<void> {
+  const deltas = [...runs.values()].flatMap((run) => {
+    const events = inserted.filter((event) => event.run === run);
+    if (events.length === 0) return [];
+    const counted = events.map(({ event, orderAt }) => ({ ...event, orderAt }));
+    return [{ run, delta: runDelta(counted, run.cwd) }];
+  });
+  if (deltas.length === 0) return;
+
+  await client.query(
+    `UPDATE "Run" SET "eventCount" = "eventCount" + d.events, "commandCount" = "commandCount" + d.commands, "failedCount" = "failedCount" + d.failed,
+       "inputTokens" = "Run"."inputTokens" + d."inputTokens", "outputTokens" = "Run"."outputTokens" + d."outputTokens",
+       "cacheReadTokens" = "Run"."cacheReadTokens" + d."cacheReadTokens", "cacheWriteTokens" = "Run"."cacheWriteTokens" + d."cacheWriteTokens",
+       "usageCount" = "usageCount" + d.responses, "usageIncomplete" = "usageIncomplete" + d.incomplete,
+       "costUsd" = CASE WHEN d."costUsd" IS NULL THEN "Run"."costUsd" ELSE coalesce("Run"."costUsd", 0) + d."costUsd" END,
+       state = CASE WHEN d.state IS NOT NULL AND d."stateAt" >= "Run"."lastEventAt" THEN d.state ELSE "Run".state END,
+       "lastAction" = CASE WHEN d.action IS NOT NULL AND d."actionAt" >= "Run"."lastEventAt" THEN d.action ELSE "Run"."lastAction" END,
+       "startedAt" = least("Run"."startedAt", d."earliestAt"), "lastEventAt" = greatest("Run"."lastEventAt", d."latestAt"), activity = d.activity
+     FROM json_to_recordset($1) AS d(id uuid, events int, commands int, failed int, "inputTokens" bigint, "outputTokens" bigint, "cacheReadTokens" bigint,
+       "cacheWriteTokens" bigint, responses int, incomplete int, "costUsd" numeric, state text, "stateAt" timestamptz, action text, "actionAt" timestamptz,
+       "earliestAt" timestamptz, "latestAt" timestamptz, activity jsonb)
+     WHERE "Run".id = d.id`,
+    [JSON.stringify(deltas.map(({ run, delta }) => rowOf(run, delta)))],
+  );
+  await addFiles(client, deltas);
+  await client.query(`INSERT INTO "Change" ("workspaceId", topic, "entityId") SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[])`, [
+    deltas.map(({ run }) => run.workspaceId),
+    deltas.map(() => "run"),
+    deltas.map(({ run }) => run.id),
+  ]);
+}
+
+function rowOf(run: RunRow, delta: RunDelta) {
+  // A record read afterwards tells of what is over: nobody waits for it and it does not run now.
+  const state = run.imported && delta.state ? "done" : delta.state?.value;
+  return {
+    id: run.id,
+    ...delta,
+    ...delta.usage,
+    state: state ?? null,
+    stateAt: delta.state?.at ?? null,
+    action: delta.action?.value ?? null,
+    actionAt: delta.action?.at ?? null,
+    activity: mergeActivity(run.activity, delta.activity),
+  };
+}
+
+async function addFiles(client: pg.PoolClient, deltas: { run: RunRow; delta: RunDelta }[]): Promise<void> {
+  const files = deltas.flatMap(({ run, delta }) => delta.files.map((file) => ({ ...file, runId: run.id, workspaceId: run.workspaceId })));
+  if (files.length === 0) return;
+  await client.query(
+    `INSERT INTO "RunFile" ("runId", path, "workspaceId", added, removed, edits, incomplete, "lastAt")
+     SELECT "runId", path, "workspaceId", added, removed, edits, incomplete, "lastAt" FROM json_to_recordset($1)
+       AS f("runId" uuid, path text, "workspaceId" uuid, added int, removed int, edits int, incomplete boolean, "lastAt" timestamptz)
+     ON CONFLICT ("runId", path) DO UPDATE SET added = "RunFile".added + excluded.added, removed = "RunFile".removed + excluded.removed,
+       edits = "RunFile".edits + excluded.edits, incomplete = "RunFile".incomplete OR excluded.incomplete, "lastAt" = greatest("RunFile"."lastAt", excluded."lastAt")`,
+    [JSON.stringify(files)],
+  );
+}
