@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { KeyScope } from "../domain/access";
+import { createKey } from "../services/create-key";
+import { listKeys } from "../services/list-keys";
+import { revokeKey } from "../services/revoke-key";
+import { readProcedure, router, writeProcedure } from "../trpc";
+import { ById } from "./by-id";
+
+const NewKey = z.object({
+  name: z.string().trim().min(1, "Say what the key is for").max(100),
+  scopes: z.array(KeyScope).min(1, "Choose what the key may do"),
+});
+
+export const keys = router({
+  list: readProcedure.query(({ ctx }) => listKeys(ctx.context)),
+  create: writeProcedure.input(NewKey).mutation(({ ctx, input }) => createKey(ctx.context, input)),
+  revoke: writeProcedure.input(ById).mutation(({ ctx, input }) => revokeKey(ctx.context, input)),
+});

@@ -1,0 +1,36 @@
+import type { Caller } from "../domain/access";
+import { findCallerOfKey } from "../store/api-keys";
+import type { Database } from "../store/database";
+import { findCallerOfUser } from "../store/members";
+import type { SignIn } from "../store/sign-in";
+
+/** Who asks, by API key or by session cookie; null is nobody. A key that is no good is not made up for by a cookie. */
+export async function authenticateRequest(
+  database: Database,
+  signIn: SignIn,
+  headers: Headers,
+): Promise<Caller | null> {
+  const key = bearerKey(headers.get("authorization"));
+  if (key) return authenticateKey(database, key);
+  const { caller } = await authenticateSession(database, signIn, headers);
+  return caller;
+}
+
+export async function authenticateKey({ prisma }: Database, key: string): Promise<Caller | null> {
+  return findCallerOfKey(prisma, key);
+}
+
+/** The cookies prolong the session in the browser; the reply should carry them. */
+export async function authenticateSession(
+  { prisma }: Database,
+  signIn: SignIn,
+  headers: Headers,
+): Promise<{ caller: Caller | null; setCookies: string[] }> {
+  const { userId, setCookies } = await signIn.findSession(headers);
+  return { caller: userId ? await findCallerOfUser(prisma, userId) : null, setCookies };
+}
+
+/** The key in an Authorization header, if there is one. Anything else in it is no key. */
+export function bearerKey(authorization: string | null | undefined): string | null {
+  return /^Bearer\s+(\S{1,200})$/i.exec(authorization ?? "")?.[1] ?? null;
+}

@@ -1,0 +1,23 @@
+import { CheckpointKind, type CheckpointSummary } from "../domain/checkpoint";
+import { type CheckpointRow, questionsOf } from "../store/checkpoints";
+import type { Consequences } from "../store/consequences";
+
+const NOTHING = { directives: 0, obeyed: 0, decisions: 0 };
+
+/** A checkpoint's row as lists show it. */
+export function checkpointSummary(row: CheckpointRow, names: Map<string, string>, led: Consequences): CheckpointSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: CheckpointKind.parse(row.kind),
+    state: row.closure ? "answered" : "open",
+    reason: row.reason,
+    workstreamId: row.workstreamId,
+    workstreamTitle: row.workstream?.title ?? null,
+    openedAt: row.openedAt.toISOString(),
+    answeredAt: row.closure?.at.toISOString() ?? null,
+    answeredBy: row.closure ? (names.get(row.closure.memberId) ?? "someone who left") : null,
+    questions: questionsOf(row),
+    ledTo: row.closure ? (led.get(row.id) ?? NOTHING) : null,
+  };
+}

@@ -1,0 +1,72 @@
+import { NO_CHANGED_FILES, type ChangedFiles } from "../domain/changed-files";
+import { directiveCodesIn } from "../domain/directive-code";
+import { pathInRepository } from "../domain/path-in-repository";
+import { recordChange } from "../store/changes";
+import type { Db } from "../store/database";
+import { markNotObeyed, markObeyed, markSeen, openDirectives } from "../store/directives";
+import { eventsReceivedSince } from "../store/event-search";
+import { findMemory } from "../store/run-memories";
+import { endRun, type PlacedRun } from "../store/runs";
+import { rootOf } from "./run-view";
+
+type Open = Awaited<ReturnType<typeof openDirectives>>[number];
+type Since = Awaited<ReturnType<typeof eventsReceivedSince>>;
+
+/** Moves the words that were offered to a run along: seen when its record or its next step shows them, obeyed only when an event proves it. */
+export async function followDirectives(db: Db, run: PlacedRun, now: Date): Promise<void> {
+  const open = await openDirectives(db, run.id);
+  if (open.length === 0) return;
+
+  const earliest = new Date(Math.min(...open.map(({ offeredAt }) => offeredAt?.getTime() ?? now.getTime())));
+  const events = await eventsReceivedSince(db, run.id, earliest);
+  for (const directive of open) await follow(db, run, directive, events.filter((event) => event.receivedAt > (directive.offeredAt ?? now)), now);
+}
+
+async function follow(db: Db, run: PlacedRun, directive: Open, since: Since, now: Date): Promise<void> {
+  const proof = since.find((event) => showsItWasRead(event, directive.code));
+  if (proof && !directive.seenAt) {
+    await markSeen(db, [directive.id], now);
+    await tell(db, run, directive);
+  }
+  if (directive.purpose === "revert") await followRevert(db, run, directive, since, now);
+  if (directive.purpose === "stop") await followStop(db, run, directive, since, now);
+}
+
+/** Its own record names the code, or it went on with a next step, which it takes only after reading the reply. */
+function showsItWasRead({ body, phase, source, thread }: Since[number], code: string): boolean {
+  if (body.kind === "directive-seen") return directiveCodesIn(body.text).includes(code);
+  if (source !== "hook" || thread !== null) return false;
+  return phase === "start" || body.kind === "prompt" || body.kind === "said" || body.kind === "turn-ended" || body.kind === "session-ended";
+}
+
+/** A revert is done when none of its files differs any more from how the run found it. */
+async function followRevert(db: Db, run: PlacedRun, directive: Open, since: Since, now: Date): Promise<void> {
+  const last = since.findLast(({ body, phase }) => phase !== "start" && (body.kind === "edit" || body.kind === "command"));
+  if (!last || (await pathsStillChanged(db, run, directive.paths)).length > 0) return;
+  await markObeyed(db, directive.id, last.id, now);
+  await tell(db, run, directive);
+}
+
+export async function pathsStillChanged(db: Db, run: Pick<PlacedRun, "id" | "cwd" | "workstream">, paths: string[]): Promise<string[]> {
+  const memory = await findMemory(db, run.id, "out-of-scope");
+  const { files } = (memory?.memory ?? NO_CHANGED_FILES) as ChangedFiles;
+  const changed = new Set(files.map((file) => pathInRepository(file.path, rootOf(run)) ?? file.path));
+  return paths.filter((path) => changed.has(path));
+}
+
+/** A stop is done when the agent ended its turn or its session; working on after it shows that it did not obey. */
+async function followStop(db: Db, run: PlacedRun, directive: Open, since: Since, now: Date): Promise<void> {
+  const ended = since.find(({ body, thread }) => thread === null && (body.kind === "turn-ended" || body.kind === "session-ended"));
+  const wentOn = since.find(({ body, phase, thread }) => thread === null && phase === "start" && body.kind !== "prompt");
+  if (ended) {
+    await markObeyed(db, directive.id, ended.id, now);
+    await endRun(db, run.id, "stopped");
+  } else if (wentOn) {
+    await markNotObeyed(db, directive.id, now);
+  } else return;
+  await tell(db, run, directive);
+}
+
+async function tell(db: Db, run: PlacedRun, { checkpointId }: Open): Promise<void> {
+  if (checkpointId) await recordChange(db, run.workspaceId, "checkpoint", checkpointId);
+}

@@ -1,0 +1,11 @@
+import { pruneChanges } from "../store/changes";
+import { readClock } from "../store/clock";
+import type { Database } from "../store/database";
+
+const FEED_KEPT_MS = 60 * 60_000;
+
+/** Lets go of what nobody can still need. */
+export async function keepHouse({ prisma }: Database): Promise<void> {
+  const now = await readClock(prisma);
+  await pruneChanges(prisma, new Date(now.getTime() - FEED_KEPT_MS));
+}

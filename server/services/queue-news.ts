@@ -1,0 +1,13 @@
+import type { Database } from "../store/database";
+import { runsWithNews } from "../store/runs";
+
+/** One look takes this many; the next notice or poll takes the rest. */
+const MOST_RUNS = 500;
+
+export type AddJob = (task: "derive-run", payload: { runId: string }, spec: { jobKey: string }) => Promise<unknown>;
+
+/** Asks for every run with news to be read, once each however often it is asked. */
+export async function queueNews({ prisma }: Database, addJob: AddJob): Promise<void> {
+  const runIds = await runsWithNews(prisma, MOST_RUNS);
+  await Promise.all(runIds.map((runId) => addJob("derive-run", { runId }, { jobKey: `derive-run ${runId}` })));
+}

@@ -1,0 +1,68 @@
+import type { AgentEvent, RunReport } from "../domain/agent-event";
+import type { AgentName } from "../domain/agent-name";
+import type { Caller } from "../domain/access";
+import { cleanText } from "../domain/clean-text";
+import { cutLongTexts } from "../domain/cut-long-text";
+import { agentNamed } from "../agents/agents";
+import { redact } from "../redaction/redact";
+import { redactDeep } from "../redaction/redact-deep";
+import { readClock } from "../store/clock";
+import type { EventLog } from "../store/append-events";
+import type { Database } from "../store/database";
+import { offerDirectives, withdrawOffer } from "../store/directives";
+import type { Appended, StatedPlace } from "../store/event-batch";
+
+export interface Delivery {
+  agent: AgentName;
+  /** Parsed JSON values: one hook body, an array's elements, or the lines of a transcript. */
+  items: unknown[];
+  place: StatedPlace;
+  caller: Caller;
+}
+
+/** What goes back in the same reply. `lost` is to be called when it could not be sent, so that the words wait again. */
+export interface Reception {
+  reply: unknown;
+  lost(): Promise<void>;
+}
+
+const NOTHING_TO_SAY: Reception = { reply: null, lost: async () => undefined };
+
+/** Takes in what an agent reports. Resolves after the commit and never before it, with the words that wait for this agent. */
+export async function receiveDelivery(database: Database, log: EventLog, delivery: Delivery): Promise<Reception> {
+  const agent = agentNamed(delivery.agent);
+  const reports = agent.read(delivery.items);
+  const appended = await Promise.all(reports.map((report) => append(log, delivery, report)));
+
+  const last = delivery.items.at(-1);
+  const waiting = appended.find(({ stored, wordsWait }) => wordsWait && stored > 0);
+  if (!waiting || !agent.canCollect(last)) return NOTHING_TO_SAY;
+
+  const words = await offerDirectives(database, waiting.runId, await readClock(database.prisma));
+  if (words.length === 0) return NOTHING_TO_SAY;
+  return {
+    reply: agent.reply(last, words),
+    lost: () => withdrawOffer(database, waiting.runId, words.map(({ id }) => id)),
+  };
+}
+
+function append(log: EventLog, { agent, place, caller }: Delivery, report: RunReport): Promise<Appended> {
+  const { run, events, source } = masked(report);
+  return log.append({ workspaceId: caller.workspaceId, memberId: caller.memberId, agent, run, events, source, place });
+}
+
+/** What an agent wrote; the rest of an event are names and times. */
+type Spoken = Pick<AgentEvent, "body" | "extra">;
+
+/** Nothing is stored that still holds a secret, a character the database refuses, or more text than anyone reads. */
+function masked(report: RunReport): RunReport {
+  return {
+    ...report,
+    run: {
+      ...report.run,
+      title: report.run.title === null ? null : redact(cleanText(report.run.title)).slice(0, 200),
+      remote: report.run.remote === null ? null : redact(report.run.remote),
+    },
+    events: report.events.map((event) => ({ ...event, ...(redactDeep(cutLongTexts({ body: event.body, extra: event.extra })) as Spoken) })),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Board, BoardStream } from "../domain/board";
+import { TaskContent, TaskState } from "../domain/task";
+import { DRIFT_LINE_MS, driftLine } from "../domain/drift-line";
+import { nextSlot } from "../domain/next-slot";
+import { openCheckpointsOf } from "../store/checkpoints";
+import { readingsSince } from "../store/readings";
+import { boardRuns, countRuns, usageOfDay } from "../store/run-lists";
+import { cadenceOf, listWorkstreams } from "../store/workstreams";
+import { findWorkspace } from "../store/workspaces";
+import { startOfDay } from "../domain/start-of-day";
+import type { Context } from "./context";
+import { needsYou } from "./needs-you";
+import { type ReadingRow, readingSummary } from "./reading-summary";
+import { runSummary } from "./run-summary";
+
+type Stream = Awaited<ReturnType<typeof listWorkstreams>>[number];
+type Run = Awaited<ReturnType<typeof boardRuns>>[number];
+
+/** Everything the board shows, from projections: its cost grows with what is on it, never with what was ever reported. */
+export async function showBoard({ db, caller, now }: Context): Promise<Board> {
+  const { workspaceId } = caller;
+  const workspace = await findWorkspace(db, workspaceId);
+  const [streams, runs, readings, checkpoints, anyRuns, today] = await Promise.all([
+    listWorkstreams(db, workspaceId),
+    boardRuns(db, workspaceId, now),
+    readingsSince(db, workspaceId, new Date(now.getTime() - DRIFT_LINE_MS)),
+    openCheckpointsOf(db, workspaceId),
+    countRuns(db, workspaceId),
+    usageOfDay(db, workspaceId, startOfDay(now, workspace.timeZone)),
+  ]);
+
+  const lanes = streams.map((stream) => laneOf(stream, runs, readings, now));
+  const open = readings.filter(({ clearedAt }) => clearedAt === null);
+  return {
+    now: now.toISOString(),
+    streams: lanes,
+    unplaced: runs.filter(({ workstreamId }) => workstreamId === null).map(runSummary),
+    needsYou: needsYou({ streams: lanes, checkpoints, readings: open, runs }),
+    today,
+    nextCheckpoint: soonest(lanes),
+    openCheckpoints: checkpoints.length,
+    anyEvent: anyRuns > 0,
+  };
+}
+
+function laneOf(stream: Stream, allRuns: Run[], allReadings: ReadingRow[], now: Date): BoardStream {
+  const runs = allRuns.filter(({ workstreamId }) => workstreamId === stream.id);
+  const readings = allReadings.filter(({ workstreamIds }) => workstreamIds.includes(stream.id));
+  const readAt = runs.flatMap(({ derivedAt }) => derivedAt?.getTime() ?? []);
+  return {
+    id: stream.id,
+    title: stream.title,
+    intent: stream.intent,
+    owner: stream.owner,
+    pausedSince: stream.pause?.at.toISOString() ?? null,
+    pausedBecause: stream.pause?.reason ?? null,
+    nextCheckpointAt: stream.pause ? null : nextSlot(cadenceOf(stream), now).toISOString(),
+    tasks: stream.tasks.map((task) => taskOf(stream, task)),
+    runs: runs.map(runSummary),
+    readings: readings.filter(({ clearedAt }) => clearedAt === null).map(readingSummary),
+    drift: driftLine(readings, now),
+    readAt: readAt.length === 0 ? null : new Date(Math.max(...readAt)).toISOString(),
+  };
+}
+
+function taskOf(stream: Stream, task: Stream["tasks"][number]): BoardStream["tasks"][number] {
+  const blocker = task.dependsOn.map(({ dependsOn }) => dependsOn).find(({ state }) => state !== "done");
+  const [version] = task.versions;
+  const state = TaskState.parse(task.state);
+  return {
+    id: task.id,
+    title: task.title,
+    state,
+    criteria: version ? TaskContent.parse(version.content).criteria.length : 0,
+    locked: task.lock !== null,
+    blockedBy: state === "blocked" && blocker ? { taskId: blocker.id, title: blocker.title, owner: stream.owner.name } : null,
+  };
+}
+
+function soonest(streams: BoardStream[]): Board["nextCheckpoint"] {
+  const next = streams.flatMap(({ id, title, nextCheckpointAt }) => (nextCheckpointAt ? [{ at: nextCheckpointAt, workstreamId: id, title }] : []));
+  return next.sort((one, other) => one.at.localeCompare(other.at))[0] ?? null;
+}

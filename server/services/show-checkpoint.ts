@@ -1,0 +1,54 @@
+import { AgentName } from "../domain/agent-name";
+import type { CheckpointDetail, DirectiveView } from "../domain/checkpoint";
+import { DomainError } from "../domain/domain-error";
+import { effectDeed } from "../domain/effect-deed";
+import { type ChosenEffect, effectsOf } from "../domain/effects-of";
+import { Answer, type Question } from "../domain/question";
+import { findCheckpoint } from "../store/checkpoints";
+import { consequencesOf } from "../store/consequences";
+import { listDecisionRows } from "../store/decisions";
+import { listDirectives } from "../store/directives";
+import { listRuns } from "../store/runs";
+import { memberNames } from "../store/workspaces";
+import { checkpointSummary } from "./checkpoint-summary";
+import type { Context } from "./context";
+import { directiveView } from "./directive-view";
+
+/** A checkpoint as it was asked, with what its answer led to so far. */
+export async function showCheckpoint({ db, caller, now }: Context, { id }: { id: string }): Promise<CheckpointDetail> {
+  const { workspaceId } = caller;
+  const row = await findCheckpoint(db, workspaceId, id);
+  if (!row) throw new DomainError("NOT_FOUND", "This checkpoint does not exist");
+
+  const summary = checkpointSummary(row, await memberNames(db, workspaceId), await consequencesOf(db, [id]));
+  const answers = row.closure ? Answer.array().parse(row.closure.answers) : null;
+  const words = await listDirectives(db, { checkpointId: id });
+  const directives = await Promise.all(words.map((directive) => directiveView(db, directive, now)));
+  const decisions = await listDecisionRows(db, { workspaceId, checkpointId: id });
+  const runs = await listRuns(db, { workspaceId, id: { in: runIdsOf(summary.questions) } });
+  return {
+    ...summary,
+    answers,
+    finalAt: row.closure?.finalAt.toISOString() ?? null,
+    directives,
+    decisions: decisions.map(({ id: decisionId, number, title }) => ({ id: decisionId, number, title })),
+    runs: runs.map((run) => ({ id: run.id, title: run.title ?? run.externalId, agent: AgentName.parse(run.agent) })),
+    outcomes: answers ? outcomesOf(effectsOf(summary.questions, answers), directives) : [],
+  };
+}
+
+function runIdsOf(questions: Question[]): string[] {
+  const named = questions.flatMap(({ runId, options }) => [runId, ...options.flatMap(({ effects }) => effects.map((effect) => ("runId" in effect ? effect.runId : undefined)))]);
+  return [...new Set(named.flatMap((runId) => runId ?? []))];
+}
+
+/** Rows that Leeway writes are done with the answer; what the agent must do is done only when an event shows it. */
+function outcomesOf(chosen: ChosenEffect[], directives: DirectiveView[]): CheckpointDetail["outcomes"] {
+  return chosen.flatMap(({ effect }) => {
+    const text = effectDeed(effect);
+    if (text === null) return [];
+    if (effect.type !== "revert" && effect.type !== "stop-run") return [{ text, done: true }];
+    const purpose = effect.type === "revert" ? "revert" : "stop";
+    return [{ text, done: directives.some((directive) => directive.purpose === purpose && directive.runId === effect.runId && directive.state === "obeyed") }];
+  });
+}

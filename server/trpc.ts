@@ -1,0 +1,80 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { Caller, KeyScope } from "./domain/access";
+import { isDomainError } from "./domain/domain-error";
+import type { Context } from "./services/context";
+import { readClock } from "./store/clock";
+import type { ChangeListener } from "./store/change-listener";
+import { announceChanges } from "./store/changes";
+import type { Database } from "./store/database";
+
+/** What every request brings; a null caller is nobody. */
+export interface Asking {
+  caller: Caller | null;
+  database: Database;
+  listener: ChangeListener;
+  publicUrl: string;
+  version: string;
+}
+
+const t = initTRPC.context<Asking>().create({
+  sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === "INTERNAL_SERVER_ERROR" ? "Leeway could not do this, and nothing changed. Try again, or look at the server's log" : shape.message,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
+  }),
+});
+
+export const { router, createCallerFactory } = t;
+
+/** A mistake with a sentence becomes the reply with that sentence; anything else stays an error of ours. */
+const withDomainErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isDomainError(result.error.cause)) {
+    const { code, message } = result.error.cause;
+    throw new TRPCError({ code, message, cause: result.error.cause });
+  }
+  return result;
+});
+
+/** The one way in: nobody passes without a caller who holds the scope. Every procedure is built on it. */
+function procedureFor(scope: KeyScope) {
+  return t.procedure.use(withDomainErrors).use(({ ctx, next }) => {
+    if (!ctx.caller) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in, or send a valid key" });
+    if (!ctx.caller.scopes.includes(scope)) {
+      throw new TRPCError({ code: "FORBIDDEN", message: `This needs the scope ${scope}, which the key or your role does not have` });
+    }
+    return next({ ctx: { ...ctx, caller: ctx.caller } });
+  });
+}
+
+/** Reads: no transaction, the clock read once. */
+export const readProcedure = procedureFor("read").use(async ({ ctx, next }) => {
+  const { database, caller } = ctx;
+  return next({ ctx: { ...ctx, context: { db: database.prisma, database, caller, now: await readClock(database.prisma) } satisfies Context } });
+});
+
+/** Writes: one transaction around the verb, and "look now" to every process once it is committed. */
+export const writeProcedure = procedureFor("write").use(async ({ ctx, next }) => {
+  const { database, caller } = ctx;
+  const result = await database.prisma.$transaction(async (db) => {
+    const context: Context = { db, database, caller, now: await readClock(db) };
+    const answer = await next({ ctx: { ...ctx, context } });
+    // next() tells of failure instead of throwing; only a throw rolls the transaction back.
+    if (!answer.ok) throw answer.error;
+    return answer;
+  });
+  await announceChanges(database.pool);
+  return result;
+});
+
+/** Long streams of changes: neither a transaction nor a clock. */
+export const feedProcedure = procedureFor("read");
+
+/** What manages its own transactions. */
+export const longWriteProcedure = procedureFor("write").use(async ({ ctx, next }) => {
+  const { database, caller } = ctx;
+  const answer = await next({ ctx: { ...ctx, context: { db: database.prisma, database, caller, now: await readClock(database.prisma) } satisfies Context } });
+  await announceChanges(database.pool);
+  return answer;
+});
