@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Door } from "./door";
+import { Refusal } from "./refusal";
+import { newNonce, pagePolicy } from "./security-headers";
+
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Everything that is not API goes to Next, which finds the nonce for its scripts in the request's own policy header. */
+export function createPagesDoor(pages: () => PageHandler | null): Door {
+  return async ({ request, response }) => {
+    const handler = pages();
+    if (!handler) {
+      throw new Refusal(503, "UNAVAILABLE", "The pages are still starting; load this again in a few seconds", {
+        "Retry-After": "2",
+      });
+    }
+    const policy = pagePolicy(newNonce());
+    request.headers["content-security-policy"] = policy;
+    delete request.headers["content-security-policy-report-only"];
+    response.setHeader("Content-Security-Policy", policy);
+    await handler(request, response);
+  };
+}
