@@ -1,0 +1,5 @@
+import { BoardLoading } from "@/components/board/board-loading";
+
+export default function Loading() {
+  return <BoardLoading />;
+}

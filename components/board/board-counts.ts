@@ -1,0 +1,43 @@
+import type { Board, BoardStream } from "@/server/domain/board";
+import type { RunState } from "@/server/domain/run";
+import type { TaskState } from "@/server/domain/task";
+
+const LIVE: readonly RunState[] = ["running", "waiting", "stalled"];
+const PLANNED: readonly TaskState[] = ["planned", "ready", "blocked"];
+const OVER: readonly TaskState[] = ["done", "stopped", "abandoned"];
+
+/** What a stream's lane holds, column by column, in the order the server gave. */
+export function laneColumns(stream: BoardStream) {
+  const live = stream.runs.filter((run) => LIVE.includes(run.state));
+  const watched = new Set(live.map((run) => run.taskId));
+  return {
+    planned: stream.tasks.filter((task) => PLANNED.includes(task.state)),
+    live,
+    /** Begun, but no agent is on it now. */
+    idle: stream.tasks.filter((task) => task.state === "running" && !watched.has(task.id)),
+    toReview: stream.tasks.filter((task) => task.state === "in-review"),
+    done: stream.tasks.filter((task) => OVER.includes(task.state)),
+    /** Ended runs that no task speaks for. */
+    ended: stream.runs.filter((run) => !LIVE.includes(run.state) && run.taskId === null),
+  };
+}
+
+/** The numbers of the strip and of the column heads. */
+export function boardCounts(board: Board) {
+  const lanes = board.streams.map(laneColumns);
+  const runs = [...board.streams.flatMap((stream) => stream.runs), ...board.unplaced];
+  const inState = (state: RunState) => runs.filter((run) => run.state === state).length;
+  const inLanes = (count: (lane: ReturnType<typeof laneColumns>) => number) =>
+    lanes.reduce((sum, lane) => sum + count(lane), 0);
+
+  return {
+    streams: board.streams.length,
+    running: inState("running"),
+    waiting: inState("waiting"),
+    stalled: inState("stalled"),
+    planned: inLanes((lane) => lane.planned.length),
+    live: inLanes((lane) => lane.live.length),
+    toReview: inLanes((lane) => lane.toReview.length),
+    done: inLanes((lane) => lane.done.length),
+  };
+}

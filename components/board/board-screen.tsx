@@ -1,0 +1,37 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { clock } from "@/components/live/clock";
+import { useTRPC } from "@/components/live/use-trpc";
+import { BoardStrip } from "./board-strip";
+import { type BoardView, BoardViewTabs } from "./board-view-tabs";
+import { Lanes } from "./lanes";
+import { Queue } from "./queue";
+
+/** What needs me now, and where every stream stands. */
+export function BoardScreen() {
+  const { data: board } = useSuspenseQuery(useTRPC().board.show.queryOptions({}));
+  const [view, setView] = useState<BoardView>("needs-you");
+  useEffect(() => clock.sync(board.now), [board.now]);
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-48px)] md:flex-none">
+      <h1 className="sr-only">Board</h1>
+      <BoardStrip board={board} />
+      <BoardViewTabs
+        view={view}
+        counts={{ "needs-you": board.needsYou.length, streams: board.streams.length }}
+        onChange={setView}
+      />
+      <div className="min-h-0 flex-1 md:grid md:grid-cols-[minmax(0,1fr)_var(--queue-width)]">
+        <Lanes board={board} className={view === "streams" ? "" : "max-md:hidden"} />
+        <Queue
+          needs={board.needsYou}
+          nextCheckpointAt={board.nextCheckpoint?.at ?? null}
+          className={view === "needs-you" ? "" : "max-md:hidden"}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { UnseenGlyph } from "@/components/ui/unseen-glyph";
+import { AGENT_LABEL } from "@/server/domain/agent-name";
+import type { RunSummary } from "@/server/domain/run";
+import { PlaceRunDialog } from "./place-run-dialog";
+
+/** Runs that no stream claims: nothing is dropped for want of a place. */
+export function UnplacedBar({ runs }: { runs: RunSummary[] }) {
+  const [placing, setPlacing] = useState(false);
+  const newest = runs[0];
+
+  return (
+    <>
+      {newest && (
+        <section
+          aria-label="Unplaced"
+          className="mt-auto flex min-h-4.5 flex-none items-center gap-1 border-t border-border bg-canvas px-2 py-0.5 text-small text-secondary max-md:flex-wrap md:sticky md:bottom-0"
+        >
+          <UnseenGlyph className="text-muted" />
+          <p className="min-w-0 truncate max-md:flex-1 max-md:whitespace-normal">
+            <span className="font-medium text-text">
+              {runs.length === 1 ? "1 run has no place yet." : `${runs.length} runs have no place yet.`}
+            </span>{" "}
+            <span className="text-muted">
+              {whereOf(newest)}, <RelativeTime at={newest.lastEventAt} /> ago
+            </span>
+          </p>
+          <Button size="s" onClick={() => setPlacing(true)}>
+            Place it
+          </Button>
+        </section>
+      )}
+      <PlaceRunDialog runs={runs} open={placing && runs.length > 0} onOpenChange={setPlacing} />
+    </>
+  );
+}
+
+function whereOf(run: RunSummary): string {
+  const folder = run.cwd?.split("/").at(-1);
+  const words = [AGENT_LABEL[run.agent], folder && `in ${folder}`, run.branch && `on branch ${run.branch}`];
+  return cleanAgentWords(words.filter(Boolean).join(" "));
+}

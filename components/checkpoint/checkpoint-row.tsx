@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { SeverityGlyph } from "@/components/ui/severity-glyph";
+import type { CheckpointSummary } from "@/server/domain/checkpoint";
+import { counted } from "@/server/domain/counted";
+import { highestSeverity } from "./highest-severity";
+import { QuestionText } from "./question-text";
+
+/** One checkpoint in the list: the whole line leads to it. */
+export function CheckpointRow({ checkpoint }: { checkpoint: CheckpointSummary }) {
+  const { id, number, reason, questions, workstreamTitle, state } = checkpoint;
+  const severity = highestSeverity(questions);
+
+  return (
+    <li>
+      <Link
+        href={`/checkpoints/${id}`}
+        className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-1.25 px-2 py-1.25 -outline-offset-2 hover:bg-hover md:grid-cols-[16px_minmax(0,1fr)_auto]"
+      >
+        <span className="flex h-2.5 items-center">{severity && <SeverityGlyph severity={severity} />}</span>
+        <span className="min-w-0">
+          <span className="block font-medium [overflow-wrap:anywhere]">
+            <QuestionText text={reason.replace(/\.$/, "")} />
+          </span>
+          <span className="block text-muted text-small [overflow-wrap:anywhere]">
+            Checkpoint {number}, {workstreamTitle ? <QuestionText text={workstreamTitle} /> : "the whole picture"}
+            {state === "open" && questions[0] && (
+              <>
+                {": "}
+                <QuestionText text={questions[0].text} />
+              </>
+            )}
+          </span>
+        </span>
+        <span className="figures text-muted text-small max-md:col-start-2 md:text-right">
+          <Standing checkpoint={checkpoint} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function Standing({
+  checkpoint: { state, questions, openedAt, answeredAt, answeredBy, ledTo },
+}: {
+  checkpoint: CheckpointSummary;
+}) {
+  if (state === "open") {
+    return (
+      <>
+        <span className="font-medium text-text">{counted(questions.length, "question")}</span>
+        <span className="md:block">
+          {" "}
+          asked <RelativeTime at={openedAt} /> ago
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="text-secondary">{ledTo ? outcomeOf(ledTo) : counted(questions.length, "answer")}</span>
+      <span className="md:block">
+        {" "}
+        {answeredBy ?? "A member"}, {answeredAt && <RelativeTime at={answeredAt} />} ago
+      </span>
+    </>
+  );
+}
+
+function outcomeOf({ directives, obeyed, decisions }: NonNullable<CheckpointSummary["ledTo"]>): string {
+  const parts = [
+    ...(directives > 0 ? [`${counted(directives, "directive")}, ${obeyed} done`] : []),
+    ...(decisions > 0 ? [counted(decisions, "decision")] : []),
+  ];
+  return parts.join(", ") || "Nothing sent";
+}

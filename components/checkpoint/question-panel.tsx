@@ -1,0 +1,109 @@
+import clsx from "clsx";
+import { Eye, MessageSquareText } from "lucide-react";
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import { KeyCap } from "@/components/ui/key-cap";
+import { AnswerFields } from "./answer-fields";
+import type { Answering } from "./answering";
+import { AsideOptions } from "./aside-options";
+import { EvidenceList } from "./evidence-list";
+import { optionRoles } from "./option-roles";
+import { OwnWords } from "./own-words";
+import { QuestionHead } from "./question-head";
+import { QuestionText } from "./question-text";
+import { SbarRow } from "./sbar-row";
+
+/** What of an open question is unfolded. */
+export interface Unfolded {
+  evidence: boolean;
+  /** How often own words were asked for: each time the cursor goes there. */
+  ownWords: number;
+}
+
+interface QuestionPanelProps {
+  answering: Answering;
+  number: number;
+  done: boolean;
+  open: boolean;
+  unfolded: Unfolded;
+  onToggle(): void;
+  onUnfold(part: Partial<Unfolded>): void;
+}
+
+/** One question of a checkpoint: a line while closed; open, what happened, why it matters and the ways to answer. */
+export function QuestionPanel({ answering, number, done, open, unfolded, onToggle, onUnfold }: QuestionPanelProps) {
+  const id = useId();
+
+  return (
+    <li
+      className={clsx(
+        "border-border border-x border-t bg-surface first:rounded-t-l last:rounded-b-l last:border-b",
+        !open && "max-md:hidden",
+      )}
+    >
+      <QuestionHead answering={answering} number={number} done={done} open={open} controls={id} onToggle={onToggle} />
+      <div id={id} hidden={!open} className="px-2 pb-1 md:pl-[46px]">
+        {open && <QuestionBody answering={answering} unfolded={unfolded} onUnfold={onUnfold} />}
+      </div>
+    </li>
+  );
+}
+
+function QuestionBody({
+  answering,
+  unfolded,
+  onUnfold,
+}: Pick<QuestionPanelProps, "answering" | "unfolded" | "onUnfold">) {
+  const { question, answer, readOnly } = answering;
+  const { aside } = optionRoles(question);
+  const asksForWords = question.type === "reason";
+
+  return (
+    <>
+      <Told label="Situation" text={question.situation} />
+      <Told label="Background" text={question.background} />
+      <Told label="Assessment" text={question.assessment} />
+      {unfolded.evidence && <EvidenceList question={question} />}
+      <AnswerFields answering={answering} />
+      {(unfolded.ownWords > 0 || asksForWords || answer?.text) && (
+        <OwnWords answering={answering} asked={unfolded.ownWords} />
+      )}
+      <footer className="flex flex-wrap items-center gap-0.5 pt-0.75 md:pl-[104px]">
+        {question.evidence.length > 0 && (
+          <Button
+            size="s"
+            variant="ghost"
+            aria-expanded={unfolded.evidence}
+            onClick={() => onUnfold({ evidence: !unfolded.evidence })}
+          >
+            <Eye size={14} aria-hidden />
+            All evidence <span className="figures">{question.evidence.length}</span> <KeyCap>E</KeyCap>
+          </Button>
+        )}
+        {aside.length > 0 && <AsideOptions answering={answering} options={aside} />}
+        {!readOnly && !asksForWords && (
+          <Button
+            size="s"
+            variant="ghost"
+            className="md:ml-auto"
+            onClick={() => onUnfold({ ownWords: unfolded.ownWords + 1 })}
+          >
+            <MessageSquareText size={14} aria-hidden />
+            Add words of your own <KeyCap>T</KeyCap>
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Told({ label, text }: { label: "Situation" | "Background" | "Assessment"; text: string }) {
+  if (text === "") return null;
+  return (
+    <SbarRow label={label}>
+      <p className="whitespace-pre-line break-words">
+        <QuestionText text={text} />
+      </p>
+    </SbarRow>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from "@/components/ui/button";
+import { counted } from "@/server/domain/counted";
+
+interface SendButtonProps {
+  /** How many questions are still to be answered. */
+  open: number;
+  answers: number;
+  resumes: boolean;
+  busy: boolean;
+  onPress(): void;
+}
+
+/** Sends, or says what is missing and leads there. */
+export function SendButton({ open, answers, resumes, busy, onPress }: SendButtonProps) {
+  const ready = open === 0;
+  const words = resumes ? "Send and resume" : `Send ${answers === 1 ? "answer" : "answers"}`;
+
+  return (
+    <Button
+      size="l"
+      variant={ready ? "primary" : "secondary"}
+      busy={busy}
+      className={ready ? "w-full" : "w-full bg-sunken! text-muted!"}
+      onClick={onPress}
+    >
+      {busy ? "Sending" : ready ? words : `${counted(open, "question")} still open`}
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { clock } from "@/components/live/clock";
+import { useTRPC } from "@/components/live/use-trpc";
+import { TAKE_BACK_MS } from "@/server/domain/directive";
+
+/** Sends the answers of a checkpoint, and takes them back while that is possible. */
+export function useSendAnswers() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const refetch = () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.checkpoints.pathFilter()),
+      queryClient.invalidateQueries(trpc.board.pathFilter()),
+    ]);
+
+  const send = useMutation(
+    trpc.checkpoints.answer.mutationOptions({
+      onSuccess: ({ finalAt }) => clock.sync(new Date(Date.parse(finalAt) - TAKE_BACK_MS).toISOString()),
+      onSettled: refetch,
+    }),
+  );
+  const takeBack = useMutation(
+    trpc.checkpoints.takeBack.mutationOptions({
+      onSuccess: () => send.reset(),
+      onSettled: refetch,
+    }),
+  );
+  return { send, takeBack };
+}

@@ -1,0 +1,50 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import Link from "next/link";
+import { AgentText } from "@/components/ui/agent-text";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { AppRouter } from "@/server/routers/app-router";
+
+interface DecisionItemProps {
+  decision: inferRouterOutputs<AppRouter>["decisions"]["list"][number];
+  streams: { id: string; title: string }[];
+}
+
+/** One decision: its number to refer to, its words, who made it and where it holds. */
+export function DecisionItem({ decision, streams }: DecisionItemProps) {
+  const { id, number, title, text, at, by, workstreamIds, checkpointId } = decision;
+  const bound = streams.filter((stream) => workstreamIds.includes(stream.id));
+
+  return (
+    <li id={id} className="grid grid-cols-[48px_minmax(0,1fr)] px-2 py-1.5 target:bg-selected">
+      <span className="figures text-muted">D-{number}</span>
+      <div className="grid min-w-0 gap-0.5">
+        <h2 className="font-semibold [overflow-wrap:anywhere]">{cleanAgentWords(title)}</h2>
+        <div className="max-w-[72ch] text-secondary">
+          <AgentText text={text} />
+        </div>
+        <p className="text-muted text-small">
+          {by}, <RelativeTime at={at} /> ago. {bound.length === 0 ? "Binds the whole workspace." : "Binds "}
+          {bound.map((stream, index) => (
+            <span key={stream.id}>
+              {index > 0 && ", "}
+              <Link href={`/streams/${stream.id}`} className="text-accent hover:underline">
+                {cleanAgentWords(stream.title)}
+              </Link>
+            </span>
+          ))}
+          {bound.length > 0 && "."}
+          {checkpointId && (
+            <>
+              {" "}
+              <Link href={`/checkpoints/${checkpointId}`} className="text-accent hover:underline">
+                Answered at a checkpoint
+              </Link>
+              .
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Change } from "./change";
+import { clock } from "./clock";
+import { connection } from "./connection";
+import { openLiveFeed } from "./live-feed";
+import { liveListeners } from "./live-listeners";
+import { streamFrom } from "./open-stream";
+import { refetchChanged } from "./refetch-changed";
+import { useTRPCClient } from "./use-trpc";
+
+/** Keeps every open screen as the server has it. Draws nothing. */
+export function LiveUpdates() {
+  const queryClient = useQueryClient();
+  const client = useTRPCClient();
+
+  useEffect(() => {
+    const refetch = refetchChanged(queryClient);
+
+    function onChange(change: Change) {
+      refetch(change);
+      liveListeners.tell(change);
+    }
+
+    function onLink(up: boolean) {
+      const first = up && !connection.get().everLive;
+      connection.set(up, clock.now());
+      // What happened between the page's making and the first word of the feed was told to nobody.
+      if (first) onChange({ topic: "reset", entityId: null });
+    }
+
+    return openLiveFeed(streamFrom(client), { onChange, onLink });
+  }, [queryClient, client]);
+
+  return null;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/components/live/use-trpc";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { StateLabel } from "@/components/ui/state-label";
+import type { RunDetail } from "@/server/domain/run";
+
+export function RunHeader({ run }: { run: RunDetail }) {
+  return (
+    <PageHeader
+      crumbs={crumbsOf(run)}
+      title={<span title={cleanAgentWords(run.title)}>{cleanAgentWords(run.title)}</span>}
+      aside={
+        <span className="ml-1 font-medium">
+          <StateLabel state={run.state} />
+        </span>
+      }
+      actions={
+        <>
+          <AnswerQuestions runId={run.id} />
+        </>
+      }
+    />
+  );
+}
+
+/** Leads to the first open checkpoint that asks about this run. */
+function AnswerQuestions({ runId }: { runId: string }) {
+  const trpc = useTRPC();
+  const { data: open = [] } = useQuery(trpc.checkpoints.list.queryOptions({ state: "open" }));
+  const asking = open
+    .map(({ id, questions }) => ({ id, count: questions.filter((question) => question.runId === runId).length }))
+    .filter(({ count }) => count > 0);
+  const [first] = asking;
+  if (!first) return null;
+
+  const count = asking.reduce((sum, each) => sum + each.count, 0);
+  return (
+    <LinkButton href={`/checkpoints/${first.id}`} variant="primary" size="s">
+      {count === 1 ? "Answer 1 question" : `Answer ${count} questions`}
+    </LinkButton>
+  );
+}
+
+function crumbsOf(run: RunDetail) {
+  return [
+    { href: "/", label: "Board" },
+    ...(run.workstreamId ? [{ href: `/streams/${run.workstreamId}`, label: run.workstreamTitle ?? "Stream" }] : []),
+    ...(run.taskId ? [{ href: `/tasks/${run.taskId}`, label: run.taskTitle ?? "Task" }] : []),
+  ];
+}

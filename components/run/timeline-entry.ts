@@ -1,0 +1,71 @@
+import type { EventBody, EventKind } from "@/server/domain/agent-event";
+import type { TimelineEvent } from "@/server/domain/run";
+
+/** What a timeline shows as one thing: an event, or the start and the end of one tool call together. */
+export interface TimelineEntry {
+  key: string;
+  /** Every event it stands for; a link to any of them leads here. */
+  eventIds: string[];
+  at: string;
+  /** When the tool call came back; null where there was none, or it has not yet. */
+  endedAt: string | null;
+  thread: string | null;
+  body: EventBody;
+  /** A tool call whose end is not stored. */
+  unfinished: boolean;
+  extra: Record<string, unknown>;
+}
+
+/** Kinds that are counted, not read, and only shown when asked for by name. */
+const HIDDEN: ReadonlySet<EventKind> = new Set<EventKind>(["usage"]);
+
+/** Joins the two halves of each tool call, at the place where it started, and leaves out what nobody reads unasked. */
+export function timelineEntries(events: TimelineEvent[], asked: readonly EventKind[]): TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  const started = new Map<string, TimelineEntry>();
+  for (const event of events) {
+    if (HIDDEN.has(event.body.kind) && !asked.includes(event.body.kind)) continue;
+
+    const start = event.phase === "end" ? started.get(event.externalId) : undefined;
+    if (start) {
+      finish(start, event);
+      continue;
+    }
+    const entry = entryOf(event);
+    entries.push(entry);
+    if (event.phase === "start") started.set(event.externalId, entry);
+  }
+  return entries;
+}
+
+function entryOf(event: TimelineEvent): TimelineEntry {
+  return {
+    key: event.id,
+    eventIds: [event.id],
+    at: event.at,
+    endedAt: event.phase === "end" ? event.at : null,
+    thread: event.thread,
+    body: event.body,
+    unfinished: event.phase === "start",
+    extra: event.extra,
+  };
+}
+
+function finish(entry: TimelineEntry, end: TimelineEvent) {
+  entry.eventIds.push(end.id);
+  entry.endedAt = end.at;
+  entry.body = joined(entry.body, end.body);
+  entry.unfinished = false;
+  entry.extra = { ...entry.extra, ...end.extra };
+}
+
+/** The end says how it went; what it does not repeat of the start is kept. */
+function joined(start: EventBody, end: EventBody): EventBody {
+  if (start.kind === "command" && end.kind === "command") return { ...end, command: end.command || start.command };
+  if (start.kind === "edit" && end.kind === "edit")
+    return { ...end, files: end.files.length > 0 ? end.files : start.files };
+  if (start.kind === "tool" && end.kind === "tool") return { ...end, input: end.input || start.input };
+  if (start.kind === "read" && end.kind === "read") return { ...end, path: end.path || start.path };
+  if (start.kind === "search" && end.kind === "search") return { ...end, query: end.query || start.query };
+  return end;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useState } from "react";
+import type { TimelineFeed } from "./timeline-feed";
+import type { TimelineRow } from "./timeline-rows";
+
+/** The row a link leads to. `asked` counts the links followed, so that the same one can be followed again. */
+export interface EventLink {
+  rowKey: string;
+  asked: number;
+}
+
+/** Follows `#event-<id>` in the address: loads back to that event and opens the fold it lies in. */
+export function useEventLink(feed: TimelineFeed, rows: TimelineRow[], open: (foldKey: string) => void) {
+  const [wanted, setWanted] = useState<{ eventId: string; asked: number } | null>(null);
+  const [searched, setSearched] = useState<string | null>(null);
+
+  useEffect(() => {
+    const follow = (hash: string) => {
+      const eventId = /^#event-([\w-]+)$/.exec(hash)?.[1];
+      if (!eventId) return;
+      setSearched(null);
+      setWanted((before) => ({ eventId, asked: (before?.asked ?? 0) + 1 }));
+      void feed.loadUntil(eventId).then(() => setSearched(eventId));
+    };
+    return onHash(follow);
+  }, [feed]);
+
+  const row = wanted ? rows.find((each) => holds(each, wanted.eventId)) : undefined;
+  const foldKey = row?.type === "fold" ? row.key : null;
+  useEffect(() => {
+    if (foldKey) open(foldKey);
+  }, [foldKey, open]);
+
+  const rowKey = row?.type === "entry" ? row.key : null;
+  const asked = wanted?.asked ?? 0;
+  const link = useMemo<EventLink | null>(() => (rowKey ? { rowKey, asked } : null), [rowKey, asked]);
+  return { link, missing: wanted !== null && searched === wanted.eventId && !row };
+}
+
+/** Now, whenever the address changes, and when a link to where one already is is pressed again. */
+function onHash(follow: (hash: string) => void) {
+  const changed = () => follow(window.location.hash);
+  const pressed = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#event-"]') : null;
+    if (link && link.hash === window.location.hash) follow(link.hash);
+  };
+  changed();
+  window.addEventListener("hashchange", changed);
+  document.addEventListener("click", pressed);
+  return () => {
+    window.removeEventListener("hashchange", changed);
+    document.removeEventListener("click", pressed);
+  };
+}
+
+/** An open fold is not the row of its events: they have rows of their own below it. */
+function holds(row: TimelineRow, eventId: string): boolean {
+  if (row.type === "entry") return row.entry.eventIds.includes(eventId);
+  return row.type === "fold" && !row.open && row.entries.some((entry) => entry.eventIds.includes(eventId));
+}

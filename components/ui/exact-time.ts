@@ -1,0 +1,6 @@
+/** Date and time to the second, in the reader's own zone: only in a browser. */
+export function exactTime(at: string): string {
+  return EXACT.format(new Date(at));
+}
+
+const EXACT = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
