@@ -1,0 +1,118 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { findConnection, fingerprint, saveBackup, saveConnection } from "./claude-code/connection";
+import { hookEntries } from "./claude-code/hook-entries";
+import { type Change, planConnect } from "./claude-code/plan-change";
+import { CliError, sentenceOf } from "./cli-error";
+import { type Command, type Invocation, SERVER_HELP, SERVER_OPTIONS } from "./command";
+import { saveTarget } from "./saved-target";
+import { checkHealth, checkIngestKey } from "./server/call-server";
+import { lineDiff } from "./settings-file/line-diff";
+import { readSettingsFile, type SettingsFile, writeSettingsFile } from "./settings-file/settings-file";
+import { chooseTarget, type Target } from "./target";
+
+export const connect: Command = {
+  help: `leeway connect [claude-code] [--url U] [--key K] [--yes] [--offline] [--json]
+
+Makes Claude Code report to Leeway: adds hooks to its settings.json, after showing the change and asking.
+Keeps a backup; leeway disconnect undoes exactly this. Connecting again replaces what was there.
+
+${SERVER_HELP}
+  --yes      write without asking
+  --offline  do not ask the server whether the address and the key are right`,
+  options: { ...SERVER_OPTIONS, yes: { type: "boolean" }, offline: { type: "boolean" } },
+  run,
+};
+
+async function run(invocation: Invocation): Promise<number> {
+  const { terminal, environment } = invocation;
+  const path = await settingsPath(invocation);
+  const target = await chooseTarget(invocation);
+  if (!invocation.flag("offline")) {
+    await checkHealth(target.url);
+    await checkIngestKey(target);
+  }
+  const file = await readSettingsFile(path);
+  const known = await findConnection(environment.stateFolder, file.path);
+  const groups = hookEntries({ ...target, ...environment, url: target.url, key: target.key });
+  const change = await planConnect(file.text, known, groups).catch((error: unknown) => {
+    throw new CliError(`${path} cannot be changed: ${sentenceOf(error)}`);
+  });
+
+  const changed = change.after !== change.before;
+  if (changed && !(await agreed(invocation, path, change, target))) return 1;
+  await saveTarget(environment.stateFolder, target);
+  const backup = changed ? await write(environment.stateFolder, file, change, target) : (known?.backup ?? null);
+  report(invocation, { agent: "claude-code", settings: file.path, changed, backup, url: target.url });
+  if (changed) warnOfReaders(terminal.say, file);
+  return 0;
+}
+
+async function settingsPath({ words, environment }: Invocation): Promise<string> {
+  const other = words.find((word) => word !== "claude-code");
+  if (other) throw new CliError(`"${other}" cannot be connected yet: claude-code can.`, 2);
+
+  const folder = environment.claudeFolder;
+  const exists = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!exists && words.length === 0) {
+    throw new CliError(
+      `no agent was found: there is no ${folder}. Start Claude Code once, or name it: leeway connect claude-code.`,
+    );
+  }
+  return join(folder, "settings.json");
+}
+
+/** Shows the exact change and asks. The key itself stays out of terminals and their logs. */
+async function agreed(invocation: Invocation, path: string, change: Change, target: Target): Promise<boolean> {
+  const { terminal } = invocation;
+  const shown = lineDiff(change.before ?? "", change.after).join("\n");
+  terminal.say(`${path}${change.before === null ? " (new)" : ""}\n`);
+  terminal.say(`${shown.replaceAll(target.key, `${target.key.slice(0, 7)}…`)}\n`);
+  if (invocation.flag("yes")) return true;
+
+  const answer = await terminal.confirm("Write this change?");
+  if (answer === null) throw new CliError("nothing was written: add --yes to write without being asked.", 2);
+  if (!answer) terminal.say("Nothing was written.");
+  return answer;
+}
+
+async function write(stateFolder: string, file: SettingsFile, change: Change, target: Target): Promise<string | null> {
+  const now = new Date();
+  const backup = change.without === null ? null : await saveBackup(stateFolder, change.without, now);
+  await saveConnection(stateFolder, {
+    settings: file.path,
+    url: target.url,
+    connectedAt: now.toISOString(),
+    backup,
+    written: fingerprint(change.after),
+    created: change.created,
+  });
+  await writeSettingsFile(file, change.after);
+  return backup;
+}
+
+interface Outcome {
+  agent: string;
+  settings: string;
+  changed: boolean;
+  backup: string | null;
+  url: string;
+}
+
+function report({ terminal, flag }: Invocation, outcome: Outcome) {
+  if (flag("json")) terminal.print(JSON.stringify(outcome));
+  if (!outcome.changed) return terminal.say(`Claude Code already reports to ${outcome.url}. Nothing to change.`);
+  terminal.say(`Claude Code reports to ${outcome.url} from its next session on.`);
+  if (outcome.backup) terminal.say(`The settings as they were: ${outcome.backup}`);
+  terminal.say("leeway disconnect undoes this.");
+}
+
+function warnOfReaders(say: (words: string) => void, file: SettingsFile) {
+  if (file.isLink) say(`${file.path} now holds the key: keep it out of any repository.`);
+  if (file.text !== null && (file.owner.mode & 0o044) !== 0) {
+    say(`Other users of this machine can read ${file.path}, which now holds the key: chmod 600 keeps it to you.`);
+  }
+}
