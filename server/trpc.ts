@@ -2,9 +2,9 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { Caller, KeyScope } from "./domain/access";
 import { isDomainError } from "./domain/domain-error";
 import type { Context } from "./services/context";
-import { readClock } from "./store/clock";
 import type { ChangeListener } from "./store/change-listener";
 import { announceChanges } from "./store/changes";
+import { readClock } from "./store/clock";
 import type { Database } from "./store/database";
 
 /** What every request brings; a null caller is nobody. */
@@ -20,7 +20,10 @@ const t = initTRPC.context<Asking>().create({
   sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    message: error.code === "INTERNAL_SERVER_ERROR" ? "Leeway could not do this, and nothing changed. Try again, or look at the server's log" : shape.message,
+    message:
+      error.code === "INTERNAL_SERVER_ERROR"
+        ? "Leeway could not do this, and nothing changed. Try again, or look at the server's log"
+        : shape.message,
     data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
   }),
 });
@@ -42,7 +45,10 @@ function procedureFor(scope: KeyScope) {
   return t.procedure.use(withDomainErrors).use(({ ctx, next }) => {
     if (!ctx.caller) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in, or send a valid key" });
     if (!ctx.caller.scopes.includes(scope)) {
-      throw new TRPCError({ code: "FORBIDDEN", message: `This needs the scope ${scope}, which the key or your role does not have` });
+      throw new TRPCError({
+        code: "FORBIDDEN",
+        message: `This needs the scope ${scope}, which the key or your role does not have`,
+      });
     }
     return next({ ctx: { ...ctx, caller: ctx.caller } });
   });
@@ -51,7 +57,12 @@ function procedureFor(scope: KeyScope) {
 /** Reads: no transaction, the clock read once. */
 export const readProcedure = procedureFor("read").use(async ({ ctx, next }) => {
   const { database, caller } = ctx;
-  return next({ ctx: { ...ctx, context: { db: database.prisma, database, caller, now: await readClock(database.prisma) } satisfies Context } });
+  return next({
+    ctx: {
+      ...ctx,
+      context: { db: database.prisma, database, caller, now: await readClock(database.prisma) } satisfies Context,
+    },
+  });
 });
 
 /** Writes: one transaction around the verb, and "look now" to every process once it is committed. */
@@ -74,7 +85,12 @@ export const feedProcedure = procedureFor("read");
 /** What manages its own transactions. */
 export const longWriteProcedure = procedureFor("write").use(async ({ ctx, next }) => {
   const { database, caller } = ctx;
-  const answer = await next({ ctx: { ...ctx, context: { db: database.prisma, database, caller, now: await readClock(database.prisma) } satisfies Context } });
+  const answer = await next({
+    ctx: {
+      ...ctx,
+      context: { db: database.prisma, database, caller, now: await readClock(database.prisma) } satisfies Context,
+    },
+  });
   await announceChanges(database.pool);
   return answer;
 });

@@ -70,7 +70,12 @@ export const EventBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("compacted"), trigger: z.string().nullable() }),
   z.object({ kind: z.literal("subagent"), name: z.string().nullable(), description: z.string().nullable() }),
   z.object({ kind: z.literal("plan"), items: z.array(z.object({ text: z.string(), state: z.string() })) }),
-  z.object({ kind: z.literal("git"), branch: z.string().nullable(), head: z.string().nullable(), subject: z.string().nullable() }),
+  z.object({
+    kind: z.literal("git"),
+    branch: z.string().nullable(),
+    head: z.string().nullable(),
+    subject: z.string().nullable(),
+  }),
   words.extend({ kind: z.literal("progress") }),
   words.extend({ kind: z.literal("decision") }),
   /** Words of Leeway that the agent's own record shows it has read. */

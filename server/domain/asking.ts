@@ -26,6 +26,10 @@ export function isWorthAsking(reading: AskedBefore, now: Date): boolean {
   return reading.count >= 2 * reading.askedCount || reading.severity > (reading.askedSeverity ?? 0);
 }
 
-function isSnoozeOver({ endsAt, countThen }: { endsAt: Date | null; countThen: number }, count: number, now: Date): boolean {
+function isSnoozeOver(
+  { endsAt, countThen }: { endsAt: Date | null; countThen: number },
+  count: number,
+  now: Date,
+): boolean {
   return endsAt === null ? count > countThen : endsAt <= now;
 }

@@ -6,7 +6,11 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as 0
 /** When a stream is asked about: every so many minutes, within working hours of a time zone. */
 export const Cadence = z
   .object({
-    everyMinutes: z.number().int().min(5, "At least five minutes apart").max(7 * 24 * 60),
+    everyMinutes: z
+      .number()
+      .int()
+      .min(5, "At least five minutes apart")
+      .max(7 * 24 * 60),
     timeZone: TimeZone,
     /** ISO weekdays, Monday is 1. */
     days: z.array(z.number().int().min(1).max(7)).min(1, "Choose at least one day"),

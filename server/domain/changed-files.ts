@@ -32,7 +32,8 @@ export const NO_CHANGED_FILES: ChangedFiles = { files: [], more: 0 };
 /** Takes one more event into account. `eventId` is kept as evidence of the first change of a file. */
 export function afterEvent(changed: ChangedFiles, eventId: string, body: EventBody, phase: string): ChangedFiles {
   if (phase === "start") return changed;
-  if (body.kind === "edit" && !body.failed) return body.files.reduce((all, file) => withChange(all, eventId, file), changed);
+  if (body.kind === "edit" && !body.failed)
+    return body.files.reduce((all, file) => withChange(all, eventId, file), changed);
   if (body.kind === "command" && body.exitCode === 0) return withoutPutBack(changed, body.command);
   return changed;
 }
@@ -73,7 +74,9 @@ function isWhole(change: FileChange): boolean {
 function withoutPutBack(changed: ChangedFiles, command: string): ChangedFiles {
   const putBack = pathsPutBack(command);
   if (putBack.length === 0) return changed;
-  return without(changed, (file) => putBack.some(({ path, removes }) => endsWithPath(file.path, path) && (!removes || file.created)));
+  return without(changed, (file) =>
+    putBack.some(({ path, removes }) => endsWithPath(file.path, path) && (!removes || file.created)),
+  );
 }
 
 function without(changed: ChangedFiles, drop: (file: ChangedFile) => boolean): ChangedFiles {
@@ -83,7 +86,13 @@ function without(changed: ChangedFiles, drop: (file: ChangedFile) => boolean): C
 /** The command may spell a path from the folder it ran in; `.` puts everything back. */
 function endsWithPath(path: string, named: string): boolean {
   const bare = named.replace(/^\.\//, "").replace(/\/+$/, "");
-  return bare === "." || path === bare || path.endsWith(`/${bare}`) || path.includes(`/${bare}/`) || path.startsWith(`${bare}/`);
+  return (
+    bare === "." ||
+    path === bare ||
+    path.endsWith(`/${bare}`) ||
+    path.includes(`/${bare}/`) ||
+    path.startsWith(`${bare}/`)
+  );
 }
 
 /** Below 2^53, so that sums stay exact. */

@@ -4,7 +4,11 @@ const pattern = z.string().min(1).max(300);
 
 /** What a machine can check of a decision: on added lines, new files and new edges only. */
 export const Rule = z.discriminatedUnion("t", [
-  z.object({ t: z.literal("dep"), deny: z.union([z.array(pattern), z.literal("*")]), except: z.array(pattern).optional() }),
+  z.object({
+    t: z.literal("dep"),
+    deny: z.union([z.array(pattern), z.literal("*")]),
+    except: z.array(pattern).optional(),
+  }),
   z.object({ t: z.literal("import"), from: pattern, deny: pattern }),
   z.object({ t: z.literal("text"), in: pattern, deny: pattern }),
   z.object({ t: z.literal("path"), deny: pattern }),

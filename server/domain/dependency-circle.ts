@@ -1,5 +1,9 @@
 /** Whether `taskId`, depending on these, would come to wait for itself. `edges`: task → what it depends on. */
-export function closesCircle(taskId: string, dependsOn: string[], edges: { taskId: string; dependsOnId: string }[]): boolean {
+export function closesCircle(
+  taskId: string,
+  dependsOn: string[],
+  edges: { taskId: string; dependsOnId: string }[],
+): boolean {
   const waitsFor = new Map<string, string[]>();
   for (const edge of edges) {
     if (edge.taskId !== taskId) waitsFor.set(edge.taskId, [...(waitsFor.get(edge.taskId) ?? []), edge.dependsOnId]);

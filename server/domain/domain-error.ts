@@ -1,4 +1,10 @@
-export type DomainErrorCode = "NOT_FOUND" | "CONFLICT" | "BAD_REQUEST" | "FORBIDDEN" | "UNAUTHORIZED" | "TOO_MANY_REQUESTS";
+export type DomainErrorCode =
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "BAD_REQUEST"
+  | "FORBIDDEN"
+  | "UNAUTHORIZED"
+  | "TOO_MANY_REQUESTS";
 
 /**
  * Something a person can mend. The message is a sentence for them that says what to do.

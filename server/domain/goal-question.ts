@@ -38,13 +38,18 @@ export function goalQuestion(standing: StreamStanding): Question {
             effects: [{ type: "directive", runId: liveRun.id, words: NARROWER }],
           }
         : { id: "narrower", label: "Narrower: I will rewrite the open tasks", effects: [{ type: "none" }] },
-      { id: "different", label: "Something else: pause the stream until it is rewritten", effects: [{ type: "pause-stream", workstreamId: stream.id }] },
+      {
+        id: "different",
+        label: "Something else: pause the stream until it is rewritten",
+        effects: [{ type: "pause-stream", workstreamId: stream.id }],
+      },
     ],
     ...(liveRun ? { runId: liveRun.id } : {}),
   };
 }
 
-const NARROWER = "The goal of this stream is narrower than before. Finish the change you are on, leave it working, begin nothing further, and say what is left.";
+const NARROWER =
+  "The goal of this stream is narrower than before. Finish the change you are on, leave it working, begin nothing further, and say what is left.";
 
 function situationOf({ runsSince, editedFiles, failedCommands }: StreamStanding): string {
   if (runsSince === 0) return "No run has reported since the last checkpoint.";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Evidence } from "./evidence";
+import type { Evidence } from "./evidence";
 
 /** S01 to S24 of the catalogue, in its order. */
 export const ReadingKind = z.enum([

@@ -26,7 +26,11 @@ export interface RunDelta {
   events: number;
   commands: number;
   failed: number;
-  usage: Omit<Usage, "model" | "complete" | "costUsd"> & { responses: number; incomplete: number; costUsd: number | null };
+  usage: Omit<Usage, "model" | "complete" | "costUsd"> & {
+    responses: number;
+    incomplete: number;
+    costUsd: number | null;
+  };
   files: FileDelta[];
   activity: ActivityMinute[];
   earliestAt: Date;
@@ -125,7 +129,10 @@ function activityOf(events: CountedEvent[]): ActivityMinute[] {
   return mergeActivity(bars, []);
 }
 
-function newest<Value>(events: CountedEvent[], of: (event: CountedEvent) => Value | null): { value: Value; at: Date } | null {
+function newest<Value>(
+  events: CountedEvent[],
+  of: (event: CountedEvent) => Value | null,
+): { value: Value; at: Date } | null {
   for (const event of events.toReversed()) {
     const value = of(event);
     if (value !== null) return { value, at: event.orderAt };

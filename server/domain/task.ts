@@ -2,7 +2,16 @@ import { z } from "zod";
 import { Criterion } from "./criterion";
 import { Scope } from "./scope";
 
-export const TaskState = z.enum(["planned", "ready", "running", "in-review", "done", "blocked", "stopped", "abandoned"]);
+export const TaskState = z.enum([
+  "planned",
+  "ready",
+  "running",
+  "in-review",
+  "done",
+  "blocked",
+  "stopped",
+  "abandoned",
+]);
 export type TaskState = z.infer<typeof TaskState>;
 
 /** How a person ended a task. */
@@ -20,15 +29,21 @@ export const RecoveryPath = z.object({
 });
 export type RecoveryPath = z.infer<typeof RecoveryPath>;
 
+const title = z.string().trim().min(1, "Give the task a title").max(200);
+const brief = z.string().trim().min(1, "Write what the agent is to do").max(20_000);
+const criteria = z.array(Criterion).max(50);
+const taskIds = z.array(z.uuid()).max(50);
+const names = z.array(name).max(50);
+
 /** Everything about a task that is agreed with the agent. A change of it is a new version. */
 export const TaskContent = z.object({
-  title: z.string().trim().min(1, "Give the task a title").max(200),
-  brief: z.string().trim().min(1, "Write what the agent is to do").max(20_000),
+  title,
+  brief,
   scope: Scope.partial().optional(),
-  criteria: z.array(Criterion).max(50).default([]),
-  dependsOn: z.array(z.uuid()).max(50).default([]),
-  provides: z.array(name).max(50).default([]),
-  consumes: z.array(name).max(50).default([]),
+  criteria: criteria.default([]),
+  dependsOn: taskIds.default([]),
+  provides: names.default([]),
+  consumes: names.default([]),
   recovery: RecoveryPath.optional(),
 });
 export type TaskContent = z.infer<typeof TaskContent>;
@@ -36,8 +51,17 @@ export type TaskContent = z.infer<typeof TaskContent>;
 export const CreateTask = TaskContent.extend({ workstreamId: z.uuid() });
 export type CreateTask = z.infer<typeof CreateTask>;
 
-export const UpdateTask = TaskContent.partial().extend({
+/** What is left out stays as it is, so no field may have a default here. */
+export const UpdateTask = z.object({
   id: z.uuid(),
+  title: title.optional(),
+  brief: brief.optional(),
+  scope: Scope.partial().optional(),
+  criteria: criteria.optional(),
+  dependsOn: taskIds.optional(),
+  provides: names.optional(),
+  consumes: names.optional(),
+  recovery: RecoveryPath.optional(),
   /** Why a locked definition of done changes; required then. */
   reason: z.string().trim().max(500).optional(),
 });

@@ -1,6 +1,6 @@
 import type { TaskList } from "graphile-worker";
-import { keepHouse } from "../services/keep-house";
 import { deriveNews } from "../services/derive-news";
+import { keepHouse } from "../services/keep-house";
 import { openDueNow } from "../services/open-due-now";
 import type { Database } from "../store/database";
 
@@ -14,9 +14,13 @@ export function taskList(database: Database): TaskList {
 }
 
 /** When what is due is looked for, whether or not anything was announced. */
-export const CRONTAB = ["* * * * * open-due-checkpoints ?max=1&jobKey=open-due", "*/10 * * * * keep-house ?max=3&jobKey=keep-house"].join("\n");
+export const CRONTAB = [
+  "* * * * * open-due-checkpoints ?max=1&jobKey=open-due",
+  "*/10 * * * * keep-house ?max=3&jobKey=keep-house",
+].join("\n");
 
 function runIdOf(payload: unknown): string {
-  if (payload !== null && typeof payload === "object" && "runId" in payload && typeof payload.runId === "string") return payload.runId;
+  if (payload !== null && typeof payload === "object" && "runId" in payload && typeof payload.runId === "string")
+    return payload.runId;
   throw new Error("A derive-run job names its run");
 }

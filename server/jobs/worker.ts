@@ -13,7 +13,11 @@ export interface Worker {
 }
 
 /** Runs jobs, and makes one for every run that has news whenever some are announced. */
-export async function startWorker(database: Database, listener: ChangeListener, report: (error: unknown) => void): Promise<Worker> {
+export async function startWorker(
+  database: Database,
+  listener: ChangeListener,
+  report: (error: unknown) => void,
+): Promise<Worker> {
   const logger = new Logger(() => (level, message) => {
     if (level === "error") report(new Error(message));
   });

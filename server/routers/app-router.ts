@@ -25,12 +25,20 @@ export const appRouter = router({
   live,
   agents: router({ list: readProcedure.query(({ ctx }) => listAgents(ctx.context)) }),
   me: router({
-    show: readProcedure.query(async ({ ctx }) => ({ ...(await showMe(ctx.context)), version: ctx.version, publicUrl: ctx.publicUrl })),
+    show: readProcedure.query(async ({ ctx }) => ({
+      ...(await showMe(ctx.context)),
+      version: ctx.version,
+      publicUrl: ctx.publicUrl,
+    })),
   }),
-  workspace: router({ update: writeProcedure.input(UpdateWorkspace).mutation(({ ctx, input }) => updateWorkspace(ctx.context, input)) }),
+  workspace: router({
+    update: writeProcedure.input(UpdateWorkspace).mutation(({ ctx, input }) => updateWorkspace(ctx.context, input)),
+  }),
   connection: router({ show: readProcedure.query(({ ctx }) => ({ url: ctx.publicUrl })) }),
   maintenance: router({
-    rederive: longWriteProcedure.input(z.object({ runId: z.uuid().optional() })).mutation(({ ctx, input }) => rederive(ctx.context, input)),
+    rederive: longWriteProcedure
+      .input(z.object({ runId: z.uuid().optional() }))
+      .mutation(({ ctx, input }) => rederive(ctx.context, input)),
   }),
 });
 

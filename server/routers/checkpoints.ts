@@ -16,5 +16,7 @@ export const checkpoints = router({
   list: readProcedure.input(Listed).query(({ ctx, input }) => listCheckpoints(ctx.context, input)),
   byId: readProcedure.input(ById).query(({ ctx, input }) => showCheckpoint(ctx.context, input)),
   answer: writeProcedure.input(AnswerCheckpoint).mutation(({ ctx, input }) => answerCheckpoint(ctx.context, input)),
-  takeBack: writeProcedure.input(z.object({ checkpointId: z.uuid() })).mutation(({ ctx, input }) => takeBackAnswer(ctx.context, input)),
+  takeBack: writeProcedure
+    .input(z.object({ checkpointId: z.uuid() }))
+    .mutation(({ ctx, input }) => takeBackAnswer(ctx.context, input)),
 });

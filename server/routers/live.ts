@@ -3,12 +3,26 @@ import { z } from "zod";
 import { liveFeed } from "../services/live-feed";
 import { feedProcedure, router } from "../trpc";
 
-const Since = z.object({ lastEventId: z.string().max(60).regex(/^\d+\.\d+$/).nullish() }).default({});
+const Since = z
+  .object({
+    lastEventId: z
+      .string()
+      .max(60)
+      .regex(/^\d+\.\d+$/)
+      .nullish(),
+  })
+  .default({});
 
 export const live = router({
   changes: feedProcedure.input(Since).subscription(async function* ({ ctx, input, signal }) {
     const ended = signal ?? new AbortController().signal;
-    for await (const { cursor, topic, entityId } of liveFeed(ctx.database, ctx.listener, ctx.caller.workspaceId, input.lastEventId ?? null, ended)) {
+    for await (const { cursor, topic, entityId } of liveFeed(
+      ctx.database,
+      ctx.listener,
+      ctx.caller.workspaceId,
+      input.lastEventId ?? null,
+      ended,
+    )) {
       yield tracked(cursor, { topic, entityId });
     }
   }),

@@ -19,13 +19,19 @@ const Timeline = OfRun.extend({
   fromEnd: z.boolean().default(false),
 });
 
-const Place = OfRun.extend({ workstreamId: z.uuid(), taskId: z.uuid().optional(), rememberFolder: z.boolean().optional() });
+const Place = OfRun.extend({
+  workstreamId: z.uuid(),
+  taskId: z.uuid().optional(),
+  rememberFolder: z.boolean().optional(),
+});
 const Tell = OfRun.extend({ text: z.string().trim().min(1, "Write what the agent is to read").max(4_000) });
 
 export const runs = router({
   byId: readProcedure.input(ById).query(({ ctx, input }) => showRun(ctx.context, input)),
   events: readProcedure.input(Timeline).query(({ ctx, input }) => showTimeline(ctx.context, input)),
-  edits: readProcedure.input(OfRun.extend({ path: z.string().max(2_000) })).query(({ ctx, input }) => listEdits(ctx.context, input)),
+  edits: readProcedure
+    .input(OfRun.extend({ path: z.string().max(2_000) }))
+    .query(({ ctx, input }) => listEdits(ctx.context, input)),
   directives: readProcedure.input(OfRun).query(({ ctx, input }) => listDirectives(ctx.context, input)),
   place: writeProcedure.input(Place).mutation(({ ctx, input }) => placeRun(ctx.context, input)),
   tell: writeProcedure.input(Tell).mutation(({ ctx, input }) => tellRun(ctx.context, input)),

@@ -1,9 +1,9 @@
 import type { ChosenEffect } from "../domain/effects-of";
 import type { Effect } from "../domain/question";
 import { recordChange } from "../store/changes";
-import { pauseRow, resumeRow } from "../store/workstreams";
 import { askToDerive } from "../store/runs";
 import { grantExceptions } from "../store/scope-exceptions";
+import { pauseRow, resumeRow } from "../store/workstreams";
 import { addDecision } from "./add-decision";
 import type { Context } from "./context";
 import { sendWords } from "./send-words";
@@ -16,51 +16,56 @@ export interface Applied {
 }
 
 /** Does what the chosen options say. Every row it writes carries the checkpoint, so that taking the answer back is deleting them. */
-export async function applyEffects(context: Context, checkpointId: string, finalAt: Date, chosen: ChosenEffect[]): Promise<Applied> {
+export async function applyEffects(
+  context: Context,
+  checkpointId: string,
+  finalAt: Date,
+  chosen: ChosenEffect[],
+): Promise<Applied> {
   const applied: Applied = { decisions: [], directives: [] };
   for (const { questionId, effect } of chosen) {
-    const made = await apply(context, { checkpointId, questionId, deliverableAt: finalAt }, effect);
-    applied.decisions.push(...(made?.decision ? [made.decision] : []));
-    applied.directives.push(...(made?.directive ? [made.directive] : []));
+    if ("words" in effect) {
+      const { runId, words } = effect;
+      const paths = effect.type === "revert" ? effect.paths : [];
+      const sent = { runId, words, paths, purpose: PURPOSES[effect.type], checkpointId, questionId };
+      applied.directives.push(await sendWords(context, { ...sent, deliverableAt: finalAt }));
+    } else {
+      const decision = await write(context, checkpointId, effect);
+      if (decision) applied.decisions.push(decision);
+    }
   }
   return applied;
 }
 
-interface From {
-  checkpointId: string;
-  questionId: string;
-  deliverableAt: Date;
-}
+const PURPOSES = { directive: "tell", revert: "revert", "stop-run": "stop" } as const;
 
-async function apply(context: Context, from: From, effect: Effect): Promise<{ decision?: string | undefined; directive?: string | undefined } | null> {
+type SilentEffect = Exclude<Effect, { words: string }>;
+
+/** Writes the rows of an effect that sends no words. Gives back the decision that it recorded, if it did. */
+async function write(context: Context, checkpointId: string, effect: SilentEffect): Promise<string | null> {
   const { db, caller, now } = context;
   const { workspaceId, memberId } = caller;
+  const by = { workspaceId, memberId, checkpointId, at: now };
   switch (effect.type) {
-    case "directive":
-      return { directive: await sendWords(context, { ...from, runId: effect.runId, purpose: "tell", words: effect.words, paths: [] }) };
-    case "revert":
-      return { directive: await sendWords(context, { ...from, runId: effect.runId, purpose: "revert", words: effect.words, paths: effect.paths }) };
-    case "stop-run":
-      return { directive: await sendWords(context, { ...from, runId: effect.runId, purpose: "stop", words: effect.words, paths: [] }) };
     case "widen-scope":
-      return { decision: await widenTaskScope(context, from.checkpointId, effect) };
+      return widenTaskScope(context, checkpointId, effect);
+    case "record-decision":
+      return addDecision(context, { ...effect, rules: [], binds: { workstreamIds: [] } }, checkpointId);
     case "exception":
-      await grantExceptions(db, { workspaceId, memberId, taskId: effect.taskId, checkpointId: from.checkpointId, at: now }, effect.paths);
+      await grantExceptions(db, { ...by, taskId: effect.taskId }, effect.paths);
       await askToDerive(db, { workspaceId, taskId: effect.taskId });
       return null;
     case "pause-stream":
-      await pauseRow(db, { workspaceId, workstreamId: effect.workstreamId, memberId, reason: "Answered at a checkpoint", at: now, checkpointId: from.checkpointId });
+      await pauseRow(db, { ...by, workstreamId: effect.workstreamId, reason: "Answered at a checkpoint" });
       await recordChange(db, workspaceId, "stream", effect.workstreamId);
       return null;
     case "resume-stream":
       await resumeRow(db, effect.workstreamId);
       await recordChange(db, workspaceId, "stream", effect.workstreamId);
       return null;
-    case "record-decision":
-      return { decision: await addDecision(context, { title: effect.title, text: effect.text, rules: [], binds: { workstreamIds: [] } }, from.checkpointId) };
     case "snooze":
     case "not-useful":
-      await setAside(context, from.checkpointId, effect);
+      await setAside(context, checkpointId, effect);
       return null;
     case "none":
       return null;

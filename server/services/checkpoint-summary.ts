@@ -5,7 +5,11 @@ import type { Consequences } from "../store/consequences";
 const NOTHING = { directives: 0, obeyed: 0, decisions: 0 };
 
 /** A checkpoint's row as lists show it. */
-export function checkpointSummary(row: CheckpointRow, names: Map<string, string>, led: Consequences): CheckpointSummary {
+export function checkpointSummary(
+  row: CheckpointRow,
+  names: Map<string, string>,
+  led: Consequences,
+): CheckpointSummary {
   return {
     id: row.id,
     number: row.number,

@@ -15,7 +15,14 @@ export interface CloseTask {
 export async function closeTask(context: Context, { taskId, outcome, reason }: CloseTask): Promise<void> {
   const { db, caller, now } = context;
   await requireTask(context, taskId);
-  await closeRow(db, { taskId, workspaceId: caller.workspaceId, outcome, reason: reason ?? null, memberId: caller.memberId, at: now });
+  await closeRow(db, {
+    taskId,
+    workspaceId: caller.workspaceId,
+    outcome,
+    reason: reason ?? null,
+    memberId: caller.memberId,
+    at: now,
+  });
   await settle(context, taskId);
 }
 

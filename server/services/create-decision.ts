@@ -8,7 +8,8 @@ import type { Context } from "./context";
 export async function createDecision(context: Context, input: CreateDecision): Promise<{ id: string }> {
   const { db, caller } = context;
   for (const id of input.binds.workstreamIds) {
-    if (!(await findWorkstream(db, caller.workspaceId, id))) throw new DomainError("NOT_FOUND", "A stream this decision binds does not exist");
+    if (!(await findWorkstream(db, caller.workspaceId, id)))
+      throw new DomainError("NOT_FOUND", "A stream this decision binds does not exist");
   }
   return { id: await addDecision(context, input, null) };
 }

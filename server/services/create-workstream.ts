@@ -2,8 +2,8 @@ import { DEFAULT_CADENCE } from "../domain/cadence";
 import { EMPTY_SCOPE } from "../domain/scope";
 import type { CreateWorkstream } from "../domain/workstream";
 import { recordChange } from "../store/changes";
-import { createWorkstreamRow } from "../store/workstreams";
 import { findWorkspace } from "../store/workspaces";
+import { createWorkstreamRow } from "../store/workstreams";
 import type { Context } from "./context";
 import { placeWaitingRuns } from "./place-waiting-runs";
 

@@ -5,8 +5,8 @@ import type { Db } from "../store/database";
 import { replaceReadings } from "../store/readings";
 import { lockRunMemory } from "../store/run-memories";
 import { findPlacedRun, markDerived, type PlacedRun } from "../store/runs";
-import { followDirectives } from "./follow-directives";
 import { foldRun } from "./fold-run";
+import { followDirectives } from "./follow-directives";
 import { openUrgentCheckpoint } from "./open-urgent-checkpoint";
 import { refreshTaskState } from "./refresh-task-state";
 import { runView } from "./run-view";
@@ -22,7 +22,12 @@ export async function deriveRun(db: Db, runId: string): Promise<void> {
 
   const folded = await Promise.all(RUN_SIGNALS.map((signal) => foldRun(db, run, signal)));
   const now = await readClock(db);
-  const changed = await readSignals(db, run, folded.map(({ memory }) => memory), now);
+  const changed = await readSignals(
+    db,
+    run,
+    folded.map(({ memory }) => memory),
+    now,
+  );
   await followDirectives(db, run, now);
   await markDerived(db, run.id, Math.min(...folded.map(({ total }) => total)), now);
 

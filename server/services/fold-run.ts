@@ -1,6 +1,6 @@
 import type { RunSignal } from "../signals/signal";
 import type { Db } from "../store/database";
-import { findMemory, saveMemory, type StoredMemory } from "../store/run-memories";
+import { findMemory, type StoredMemory, saveMemory } from "../store/run-memories";
 import { orderKeyOf, readForFold } from "../store/stored-events";
 
 /** Few enough to hold in memory at once, many enough that a long run is a handful of reads. */
@@ -10,7 +10,11 @@ const PAGE = 2_000;
  * Brings one signal's memory of a run up to date and gives it back with the number of events the run had then.
  * When an event turns up below what was folded (fewer folded than stored), the run is folded anew: a fold has no way back.
  */
-export async function foldRun(db: Db, run: { id: string; workspaceId: string }, signal: RunSignal<unknown>): Promise<{ memory: unknown; total: number }> {
+export async function foldRun(
+  db: Db,
+  run: { id: string; workspaceId: string },
+  signal: RunSignal<unknown>,
+): Promise<{ memory: unknown; total: number }> {
   const before = await findMemory(db, run.id, signal.kind);
   const usable = before?.version === signal.version ? before : null;
 
@@ -25,7 +29,12 @@ function blank(signal: RunSignal<unknown>): StoredMemory {
   return { version: signal.version, memory: signal.start(), through: null, folded: 0 };
 }
 
-async function foldOn(db: Db, runId: string, signal: RunSignal<unknown>, from: StoredMemory): Promise<{ memory: StoredMemory; total: number }> {
+async function foldOn(
+  db: Db,
+  runId: string,
+  signal: RunSignal<unknown>,
+  from: StoredMemory,
+): Promise<{ memory: StoredMemory; total: number }> {
   let memory = from;
   for (;;) {
     const { events, total } = await readForFold(db, runId, memory.through, PAGE);

@@ -1,4 +1,4 @@
-import { NO_CHANGED_FILES, type ChangedFiles } from "../domain/changed-files";
+import { type ChangedFiles, NO_CHANGED_FILES } from "../domain/changed-files";
 import { directiveCodesIn } from "../domain/directive-code";
 import { pathInRepository } from "../domain/path-in-repository";
 import { recordChange } from "../store/changes";
@@ -19,7 +19,14 @@ export async function followDirectives(db: Db, run: PlacedRun, now: Date): Promi
 
   const earliest = new Date(Math.min(...open.map(({ offeredAt }) => offeredAt?.getTime() ?? now.getTime())));
   const events = await eventsReceivedSince(db, run.id, earliest);
-  for (const directive of open) await follow(db, run, directive, events.filter((event) => event.receivedAt > (directive.offeredAt ?? now)), now);
+  for (const directive of open)
+    await follow(
+      db,
+      run,
+      directive,
+      events.filter((event) => event.receivedAt > (directive.offeredAt ?? now)),
+      now,
+    );
 }
 
 async function follow(db: Db, run: PlacedRun, directive: Open, since: Since, now: Date): Promise<void> {
@@ -36,18 +43,30 @@ async function follow(db: Db, run: PlacedRun, directive: Open, since: Since, now
 function showsItWasRead({ body, phase, source, thread }: Since[number], code: string): boolean {
   if (body.kind === "directive-seen") return directiveCodesIn(body.text).includes(code);
   if (source !== "hook" || thread !== null) return false;
-  return phase === "start" || body.kind === "prompt" || body.kind === "said" || body.kind === "turn-ended" || body.kind === "session-ended";
+  return (
+    phase === "start" ||
+    body.kind === "prompt" ||
+    body.kind === "said" ||
+    body.kind === "turn-ended" ||
+    body.kind === "session-ended"
+  );
 }
 
 /** A revert is done when none of its files differs any more from how the run found it. */
 async function followRevert(db: Db, run: PlacedRun, directive: Open, since: Since, now: Date): Promise<void> {
-  const last = since.findLast(({ body, phase }) => phase !== "start" && (body.kind === "edit" || body.kind === "command"));
+  const last = since.findLast(
+    ({ body, phase }) => phase !== "start" && (body.kind === "edit" || body.kind === "command"),
+  );
   if (!last || (await pathsStillChanged(db, run, directive.paths)).length > 0) return;
   await markObeyed(db, directive.id, last.id, now);
   await tell(db, run, directive);
 }
 
-export async function pathsStillChanged(db: Db, run: Pick<PlacedRun, "id" | "cwd" | "workstream">, paths: string[]): Promise<string[]> {
+export async function pathsStillChanged(
+  db: Db,
+  run: Pick<PlacedRun, "id" | "cwd" | "workstream">,
+  paths: string[],
+): Promise<string[]> {
   const memory = await findMemory(db, run.id, "out-of-scope");
   const { files } = (memory?.memory ?? NO_CHANGED_FILES) as ChangedFiles;
   const changed = new Set(files.map((file) => pathInRepository(file.path, rootOf(run)) ?? file.path));
@@ -56,8 +75,12 @@ export async function pathsStillChanged(db: Db, run: Pick<PlacedRun, "id" | "cwd
 
 /** A stop is done when the agent ended its turn or its session; working on after it shows that it did not obey. */
 async function followStop(db: Db, run: PlacedRun, directive: Open, since: Since, now: Date): Promise<void> {
-  const ended = since.find(({ body, thread }) => thread === null && (body.kind === "turn-ended" || body.kind === "session-ended"));
-  const wentOn = since.find(({ body, phase, thread }) => thread === null && phase === "start" && body.kind !== "prompt");
+  const ended = since.find(
+    ({ body, thread }) => thread === null && (body.kind === "turn-ended" || body.kind === "session-ended"),
+  );
+  const wentOn = since.find(
+    ({ body, phase, thread }) => thread === null && phase === "start" && body.kind !== "prompt",
+  );
   if (ended) {
     await markObeyed(db, directive.id, ended.id, now);
     await endRun(db, run.id, "stopped");

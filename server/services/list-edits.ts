@@ -13,7 +13,10 @@ export interface FileEdit {
 }
 
 /** What a run did to one file, edit by edit. `path` as the run's page names it. */
-export async function listEdits({ db, caller }: Context, { runId, path }: { runId: string; path: string }): Promise<FileEdit[]> {
+export async function listEdits(
+  { db, caller }: Context,
+  { runId, path }: { runId: string; path: string },
+): Promise<FileEdit[]> {
   const run = await findRun(db, caller.workspaceId, runId);
   if (!run) throw new DomainError("NOT_FOUND", "This run does not exist");
 

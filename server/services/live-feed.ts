@@ -1,5 +1,5 @@
-import { changesAfter, type FeedChange, feedHead, feedReachesBack } from "../store/changes";
 import type { ChangeListener } from "../store/change-listener";
+import { changesAfter, type FeedChange, feedHead, feedReachesBack } from "../store/changes";
 import type { Database } from "../store/database";
 
 /** More than a screen ever misses at once; a longer gap is read in several steps. */
@@ -16,7 +16,13 @@ export interface LiveChange {
  * One workspace's changes after a cursor, for as long as someone listens. The listener is attached before the first read, so
  * that nothing falls between; without a cursor it begins now.
  */
-export async function* liveFeed(database: Database, listener: ChangeListener, workspaceId: string, since: string | null, signal: AbortSignal): AsyncGenerator<LiveChange> {
+export async function* liveFeed(
+  database: Database,
+  listener: ChangeListener,
+  workspaceId: string,
+  since: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<LiveChange> {
   const news = new News(listener, signal);
   try {
     let cursor = since ?? (await feedHead(database));
@@ -29,7 +35,8 @@ export async function* liveFeed(database: Database, listener: ChangeListener, wo
     while (!signal.aborted) {
       const changes: FeedChange[] = await changesAfter(database, cursor, PAGE);
       for (const change of merged(changes)) {
-        if (change.workspaceId === workspaceId) yield { cursor: change.cursor, topic: change.topic, entityId: change.entityId };
+        if (change.workspaceId === workspaceId)
+          yield { cursor: change.cursor, topic: change.topic, entityId: change.entityId };
       }
       cursor = changes.at(-1)?.cursor ?? cursor;
       if (changes.length < PAGE) await news.next();

@@ -5,7 +5,10 @@ import { findTask, lockRow } from "../store/tasks";
 import type { Context } from "./context";
 
 /** Fixes the definition of done as it stands now. Locking again moves the lock to the present version. */
-export async function lockTask({ db, caller, now }: Context, { taskId }: { taskId: string }): Promise<{ version: number }> {
+export async function lockTask(
+  { db, caller, now }: Context,
+  { taskId }: { taskId: string },
+): Promise<{ version: number }> {
   const { workspaceId, memberId } = caller;
   const task = await findTask(db, workspaceId, taskId);
   const [latest] = task?.versions ?? [];

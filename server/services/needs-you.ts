@@ -14,14 +14,22 @@ interface Standing {
 
 /** What waits for a person, ranked: what is asked now before what can wait for the next checkpoint, then severity, then age. */
 export function needsYou({ streams, checkpoints, readings, runs }: Standing): NeedsYou[] {
-  const asked = new Set(checkpoints.flatMap((checkpoint) => questionsOf(checkpoint).flatMap(({ readingKey }) => readingKey ?? [])));
+  const asked = new Set(
+    checkpoints.flatMap((checkpoint) => questionsOf(checkpoint).flatMap(({ readingKey }) => readingKey ?? [])),
+  );
   const entries = [
     ...checkpoints.map(fromCheckpoint),
     ...runs.filter(({ state, imported }) => state === "waiting" && !imported).map(fromWaitingRun),
-    ...readings.filter(({ key, severity }) => severity >= 2 && !asked.has(key)).map((reading) => fromReading(reading, streams)),
-    ...streams.flatMap((stream) => stream.tasks.filter(({ state }) => state === "in-review").map((task) => fromTask(task, stream))),
+    ...readings
+      .filter(({ key, severity }) => severity >= 2 && !asked.has(key))
+      .map((reading) => fromReading(reading, streams)),
+    ...streams.flatMap((stream) =>
+      stream.tasks.filter(({ state }) => state === "in-review").map((task) => fromTask(task, stream)),
+    ),
   ];
-  return entries.sort((one, other) => rank(one) - rank(other) || other.severity - one.severity || one.since.localeCompare(other.since));
+  return entries.sort(
+    (one, other) => rank(one) - rank(other) || other.severity - one.severity || one.since.localeCompare(other.since),
+  );
 }
 
 function rank({ when }: NeedsYou): number {

@@ -1,5 +1,5 @@
-import { dueSlot } from "../domain/next-slot";
 import { goalQuestion } from "../domain/goal-question";
+import { dueSlot } from "../domain/next-slot";
 import { recordChange } from "../store/changes";
 import { createCheckpoint, openCheckpointsOf } from "../store/checkpoints";
 import type { Db } from "../store/database";
@@ -31,7 +31,15 @@ async function openIfDue(db: Db, stream: Scheduled, now: Date): Promise<boolean>
   const asked = await questionsOfStream(db, { workspaceId, workstreamId, least: 2, anyway: false }, now);
   const questions = [...asked, goalQuestion(await streamStanding(db, stream))];
   const reason = `The regular look at ${stream.title}`;
-  const id = await createCheckpoint(db, { workspaceId, kind: "stream", workstreamId, slotAt, reason, questions, openedAt: now });
+  const id = await createCheckpoint(db, {
+    workspaceId,
+    kind: "stream",
+    workstreamId,
+    slotAt,
+    reason,
+    questions,
+    openedAt: now,
+  });
   if (id) await recordChange(db, workspaceId, "checkpoint", id);
   return id !== null;
 }

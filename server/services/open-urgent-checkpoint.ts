@@ -12,11 +12,23 @@ export async function openUrgentCheckpoint(db: Db, run: PlacedRun, now: Date): P
   // What is over, or only told afterwards, interrupts nobody: it waits for the next regular checkpoint.
   if (!workstreamId || !workstream || run.imported) return;
 
-  const questions = await questionsOfStream(db, { workspaceId, workstreamId, least: ASKED_AT_ONCE, anyway: false }, now);
+  const questions = await questionsOfStream(
+    db,
+    { workspaceId, workstreamId, least: ASKED_AT_ONCE, anyway: false },
+    now,
+  );
   const [gravest] = questions;
   if (!gravest) return;
 
-  const checkpointId = await createCheckpoint(db, { workspaceId, kind: "event", workstreamId, slotAt: null, reason: gravest.situation, questions, openedAt: now });
+  const checkpointId = await createCheckpoint(db, {
+    workspaceId,
+    kind: "event",
+    workstreamId,
+    slotAt: null,
+    reason: gravest.situation,
+    questions,
+    openedAt: now,
+  });
   if (gravest.severity === 4) {
     await pauseRow(db, { workstreamId, workspaceId, memberId: null, reason: gravest.situation, at: now });
     await recordChange(db, workspaceId, "stream", workstreamId);

@@ -4,7 +4,10 @@ import { findWorkstream, pauseRow, resumeRow } from "../store/workstreams";
 import type { Context } from "./context";
 
 /** A paused stream is not asked about on schedule, and says who paused it and why. */
-export async function pauseStream({ db, caller, now }: Context, { id, reason }: { id: string; reason: string }): Promise<void> {
+export async function pauseStream(
+  { db, caller, now }: Context,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
   await requireStream({ db, caller }, id);
   await pauseRow(db, { workstreamId: id, workspaceId: caller.workspaceId, memberId: caller.memberId, reason, at: now });
   await recordChange(db, caller.workspaceId, "stream", id);
@@ -17,5 +20,6 @@ export async function resumeStream({ db, caller }: Context, { id }: { id: string
 }
 
 async function requireStream({ db, caller }: Pick<Context, "db" | "caller">, id: string): Promise<void> {
-  if (!(await findWorkstream(db, caller.workspaceId, id))) throw new DomainError("NOT_FOUND", "This stream does not exist");
+  if (!(await findWorkstream(db, caller.workspaceId, id)))
+    throw new DomainError("NOT_FOUND", "This stream does not exist");
 }

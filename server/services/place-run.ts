@@ -20,9 +20,11 @@ export async function placeRun({ db, caller, now }: Context, input: PlaceRun): P
   const { workspaceId, memberId } = caller;
   const run = await findRun(db, workspaceId, input.runId);
   if (!run) throw new DomainError("NOT_FOUND", "This run does not exist");
-  if (!(await findWorkstream(db, workspaceId, input.workstreamId))) throw new DomainError("NOT_FOUND", "This stream does not exist");
+  if (!(await findWorkstream(db, workspaceId, input.workstreamId)))
+    throw new DomainError("NOT_FOUND", "This stream does not exist");
   const task = input.taskId ? await findTask(db, workspaceId, input.taskId) : null;
-  if (input.taskId && task?.workstreamId !== input.workstreamId) throw new DomainError("NOT_FOUND", "This task does not exist in that stream");
+  if (input.taskId && task?.workstreamId !== input.workstreamId)
+    throw new DomainError("NOT_FOUND", "This task does not exist in that stream");
 
   const place = { workstreamId: input.workstreamId, taskId: task?.id ?? null };
   await placeRow(db, run.id, place);

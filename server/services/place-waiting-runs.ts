@@ -1,6 +1,6 @@
 import type { Db } from "../store/database";
-import { findPlaceFor, waitingRuns } from "../store/waiting-runs";
 import { askToDerive } from "../store/runs";
+import { findPlaceFor, waitingRuns } from "../store/waiting-runs";
 
 /** Looks again for a place for every run that has none, after streams or remembered folders have changed. */
 export async function placeWaitingRuns(db: Db, workspaceId: string): Promise<void> {

@@ -20,7 +20,11 @@ interface Wanted {
 /** The questions a stream's open readings raise now, gravest first, one for each object. What is asked is marked as asked. */
 export async function questionsOfStream(db: Db, wanted: Wanted, now: Date): Promise<Question[]> {
   const rows = await openReadings(db, wanted.workspaceId, wanted.workstreamId);
-  const aside = await asideByKey(db, wanted.workspaceId, rows.map(({ key }) => key));
+  const aside = await asideByKey(
+    db,
+    wanted.workspaceId,
+    rows.map(({ key }) => key),
+  );
 
   const questions: Question[] = [];
   for (const row of rows.filter(({ severity }) => severity >= wanted.least)) {

@@ -1,13 +1,13 @@
+import { agentNamed } from "../agents/agents";
+import type { Caller } from "../domain/access";
 import type { AgentEvent, RunReport } from "../domain/agent-event";
 import type { AgentName } from "../domain/agent-name";
-import type { Caller } from "../domain/access";
 import { cleanText } from "../domain/clean-text";
 import { cutLongTexts } from "../domain/cut-long-text";
-import { agentNamed } from "../agents/agents";
 import { redact } from "../redaction/redact";
 import { redactDeep } from "../redaction/redact-deep";
-import { readClock } from "../store/clock";
 import type { EventLog } from "../store/append-events";
+import { readClock } from "../store/clock";
 import type { Database } from "../store/database";
 import { offerDirectives, withdrawOffer } from "../store/directives";
 import type { Appended, StatedPlace } from "../store/event-batch";
@@ -42,7 +42,12 @@ export async function receiveDelivery(database: Database, log: EventLog, deliver
   if (words.length === 0) return NOTHING_TO_SAY;
   return {
     reply: agent.reply(last, words),
-    lost: () => withdrawOffer(database, waiting.runId, words.map(({ id }) => id)),
+    lost: () =>
+      withdrawOffer(
+        database,
+        waiting.runId,
+        words.map(({ id }) => id),
+      ),
   };
 }
 
@@ -63,6 +68,9 @@ function masked(report: RunReport): RunReport {
       title: report.run.title === null ? null : redact(cleanText(report.run.title)).slice(0, 200),
       remote: report.run.remote === null ? null : redact(report.run.remote),
     },
-    events: report.events.map((event) => ({ ...event, ...(redactDeep(cutLongTexts({ body: event.body, extra: event.extra })) as Spoken) })),
+    events: report.events.map((event) => ({
+      ...event,
+      ...(redactDeep(cutLongTexts({ body: event.body, extra: event.extra })) as Spoken),
+    })),
   };
 }

@@ -1,12 +1,15 @@
+import { openReadings } from "../store/readings";
 import { deleteMemories } from "../store/run-memories";
 import { listRunIds } from "../store/runs";
-import { openReadings } from "../store/readings";
 import type { Context } from "./context";
 import { deriveRun } from "./derive-run";
 import { LONG_FOLD } from "./long-fold";
 
 /** Throws away what is remembered of runs and reads it again from the events; the result is the same. */
-export async function rederive({ database, caller }: Context, { runId }: { runId?: string | undefined }): Promise<{ runs: number; readings: number }> {
+export async function rederive(
+  { database, caller }: Context,
+  { runId }: { runId?: string | undefined },
+): Promise<{ runs: number; readings: number }> {
   const { workspaceId } = caller;
   const ids = await listRunIds(database.prisma, workspaceId, runId);
   for (const id of ids) {

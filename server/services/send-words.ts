@@ -24,7 +24,14 @@ export async function sendWords({ db, caller, now }: Context, { words, ...rest }
 
   const code = directiveCode(randomBytes(8));
   const { workspaceId, memberId } = caller;
-  const id = await createDirective(db, { ...rest, code, workspaceId, memberId, text: withCode(words, code), createdAt: now });
+  const id = await createDirective(db, {
+    ...rest,
+    code,
+    workspaceId,
+    memberId,
+    text: withCode(words, code),
+    createdAt: now,
+  });
   await recordChange(db, workspaceId, "run", run.id);
   return id;
 }

@@ -5,7 +5,11 @@ import type { Context } from "./context";
 const HOUR_MS = 60 * 60_000;
 
 /** Remembers that a reading is not to be asked about: until something happens, or until there is twice as much of it. */
-export async function setAside({ db, caller, now }: Context, checkpointId: string, effect: Extract<Effect, { readingKey: string }>): Promise<void> {
+export async function setAside(
+  { db, caller, now }: Context,
+  checkpointId: string,
+  effect: Extract<Effect, { readingKey: string }>,
+): Promise<void> {
   const { workspaceId, memberId } = caller;
   const row = { workspaceId, memberId, checkpointId, readingKey: effect.readingKey, at: now };
   const { kind, count } = await countOfReading(db, workspaceId, effect.readingKey);

@@ -1,13 +1,13 @@
 import type { Board, BoardStream } from "../domain/board";
-import { TaskContent, TaskState } from "../domain/task";
 import { DRIFT_LINE_MS, driftLine } from "../domain/drift-line";
 import { nextSlot } from "../domain/next-slot";
+import { startOfDay } from "../domain/start-of-day";
+import { TaskContent, TaskState } from "../domain/task";
 import { openCheckpointsOf } from "../store/checkpoints";
 import { readingsSince } from "../store/readings";
 import { boardRuns, countRuns, usageOfDay } from "../store/run-lists";
-import { cadenceOf, listWorkstreams } from "../store/workstreams";
 import { findWorkspace } from "../store/workspaces";
-import { startOfDay } from "../domain/start-of-day";
+import { cadenceOf, listWorkstreams } from "../store/workstreams";
 import type { Context } from "./context";
 import { needsYou } from "./needs-you";
 import { type ReadingRow, readingSummary } from "./reading-summary";
@@ -73,11 +73,14 @@ function taskOf(stream: Stream, task: Stream["tasks"][number]): BoardStream["tas
     state,
     criteria: version ? TaskContent.parse(version.content).criteria.length : 0,
     locked: task.lock !== null,
-    blockedBy: state === "blocked" && blocker ? { taskId: blocker.id, title: blocker.title, owner: stream.owner.name } : null,
+    blockedBy:
+      state === "blocked" && blocker ? { taskId: blocker.id, title: blocker.title, owner: stream.owner.name } : null,
   };
 }
 
 function soonest(streams: BoardStream[]): Board["nextCheckpoint"] {
-  const next = streams.flatMap(({ id, title, nextCheckpointAt }) => (nextCheckpointAt ? [{ at: nextCheckpointAt, workstreamId: id, title }] : []));
+  const next = streams.flatMap(({ id, title, nextCheckpointAt }) =>
+    nextCheckpointAt ? [{ at: nextCheckpointAt, workstreamId: id, title }] : [],
+  );
   return next.sort((one, other) => one.at.localeCompare(other.at))[0] ?? null;
 }

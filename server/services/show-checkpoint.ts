@@ -38,7 +38,10 @@ export async function showCheckpoint({ db, caller, now }: Context, { id }: { id:
 }
 
 function runIdsOf(questions: Question[]): string[] {
-  const named = questions.flatMap(({ runId, options }) => [runId, ...options.flatMap(({ effects }) => effects.map((effect) => ("runId" in effect ? effect.runId : undefined)))]);
+  const named = questions.flatMap(({ runId, options }) => [
+    runId,
+    ...options.flatMap(({ effects }) => effects.map((effect) => ("runId" in effect ? effect.runId : undefined))),
+  ]);
   return [...new Set(named.flatMap((runId) => runId ?? []))];
 }
 
@@ -49,6 +52,14 @@ function outcomesOf(chosen: ChosenEffect[], directives: DirectiveView[]): Checkp
     if (text === null) return [];
     if (effect.type !== "revert" && effect.type !== "stop-run") return [{ text, done: true }];
     const purpose = effect.type === "revert" ? "revert" : "stop";
-    return [{ text, done: directives.some((directive) => directive.purpose === purpose && directive.runId === effect.runId && directive.state === "obeyed") }];
+    return [
+      {
+        text,
+        done: directives.some(
+          (directive) =>
+            directive.purpose === purpose && directive.runId === effect.runId && directive.state === "obeyed",
+        ),
+      },
+    ];
   });
 }

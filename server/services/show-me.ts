@@ -13,5 +13,8 @@ export async function showMe({ db, caller }: Context): Promise<Me> {
   const member = await findMember(db, caller.workspaceId, caller.memberId);
   if (!member) throw new DomainError("UNAUTHORIZED", "You are no longer a member of this workspace: sign in again");
   const { id, name, timeZone } = await findWorkspace(db, caller.workspaceId);
-  return { member: { id: member.id, name: member.name, email: member.email, role: caller.role }, workspace: { id, name, timeZone } };
+  return {
+    member: { id: member.id, name: member.name, email: member.email, role: caller.role },
+    workspace: { id, name, timeZone },
+  };
 }

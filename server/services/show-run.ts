@@ -33,7 +33,9 @@ export async function showRun({ db, caller }: Context, { id }: { id: string }): 
     workstreamTitle: run.workstream?.title ?? null,
     tokenUse: run.usageCount === 0 ? null : tokenUse(run),
     filesTouched: files.map((file) => ({ ...file, lastAt: file.lastAt.toISOString(), place: placeOf(run, file.path) })),
-    commands: commands.map(({ id: eventId, at, command }): CommandRun => ({ ...command, eventId, at: at.toISOString() })),
+    commands: commands.map(
+      ({ id: eventId, at, command }): CommandRun => ({ ...command, eventId, at: at.toISOString() }),
+    ),
     commandCount: run.commandCount,
     failedCount: run.failedCount,
     readings: readings.filter(({ runIds }) => runIds.includes(run.id)).map(readingSummary),

@@ -30,7 +30,10 @@ export async function showStream({ db, caller, now }: Context, { id }: { id: str
     foldersOf(db, id),
     memberNames(db, workspaceId),
   ]);
-  const led = await consequencesOf(db, checkpoints.map((checkpoint) => checkpoint.id));
+  const led = await consequencesOf(
+    db,
+    checkpoints.map((checkpoint) => checkpoint.id),
+  );
   const cadence = cadenceOf(stream);
   return {
     id,
@@ -49,13 +52,20 @@ export async function showStream({ db, caller, now }: Context, { id }: { id: str
     readings: lately.filter(({ clearedAt }) => clearedAt === null).map(readingSummary),
     pastReadings: past.map((row) => ({ ...readingSummary(row), clearedAt: (row.clearedAt ?? now).toISOString() })),
     checkpoints: checkpoints.map((checkpoint) => checkpointSummary(checkpoint, names, led)),
-    decisions: decisions.map(({ id: decisionId, number, title, at }) => ({ id: decisionId, number, title, at: at.toISOString() })),
+    decisions: decisions.map(({ id: decisionId, number, title, at }) => ({
+      id: decisionId,
+      number,
+      title,
+      at: at.toISOString(),
+    })),
     drift: driftLine(lately, now),
     folders,
   };
 }
 
-function taskLine(task: Awaited<ReturnType<typeof listWorkstreams>>[number]["tasks"][number]): StreamDetail["tasks"][number] {
+function taskLine(
+  task: Awaited<ReturnType<typeof listWorkstreams>>[number]["tasks"][number],
+): StreamDetail["tasks"][number] {
   const [version] = task.versions;
   return {
     id: task.id,

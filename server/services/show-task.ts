@@ -37,12 +37,25 @@ export async function showTask({ db, caller }: Context, { id }: { id: string }):
     lockedAt: task.lock?.at.toISOString() ?? null,
     lockedBy: task.lock ? nameOf(task.lock.memberId) : null,
     lockedVersion: task.lock?.version ?? null,
-    versions: task.versions.map(({ version, at, memberId, reason }) => ({ version, at: at.toISOString(), by: nameOf(memberId), reason })),
+    versions: task.versions.map(({ version, at, memberId, reason }) => ({
+      version,
+      at: at.toISOString(),
+      by: nameOf(memberId),
+      reason,
+    })),
     closure: task.closure
-      ? { outcome: ClosedState.parse(task.closure.outcome), reason: task.closure.reason, at: task.closure.at.toISOString(), by: nameOf(task.closure.memberId) }
+      ? {
+          outcome: ClosedState.parse(task.closure.outcome),
+          reason: task.closure.reason,
+          at: task.closure.at.toISOString(),
+          by: nameOf(task.closure.memberId),
+        }
       : null,
     dependsOn: task.dependsOn.map(({ dependsOn }) => ({ ...dependsOn, state: TaskState.parse(dependsOn.state) })),
-    dependents: task.dependents.map(({ task: dependent }) => ({ ...dependent, state: TaskState.parse(dependent.state) })),
+    dependents: task.dependents.map(({ task: dependent }) => ({
+      ...dependent,
+      state: TaskState.parse(dependent.state),
+    })),
     exceptions: exceptions.map(({ path, at, memberId }) => ({ path, at: at.toISOString(), by: nameOf(memberId) })),
     runs: runs.map(runSummary),
     readings: readings.filter(({ taskIds }) => taskIds.includes(id)).map(readingSummary),

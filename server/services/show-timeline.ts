@@ -37,9 +37,31 @@ export async function showTimeline({ db, caller }: Context, wanted: TimelineWant
   };
 }
 
-function timelineEvent({ id, seq, externalId, kind, phase, thread, source, at, body, extra }: TimelineRow): TimelineEvent {
+function timelineEvent({
+  id,
+  seq,
+  externalId,
+  kind,
+  phase,
+  thread,
+  source,
+  at,
+  body,
+  extra,
+}: TimelineRow): TimelineEvent {
   const name = externalId.replace(/@\d+$/, "").replace(/:(start|once|end)$/, "");
-  return { id, seq: seq.toString(), externalId: name, kind, phase, thread, source, at: at.toISOString(), body: parseBody(body), extra };
+  return {
+    id,
+    seq: seq.toString(),
+    externalId: name,
+    kind,
+    phase,
+    thread,
+    source,
+    at: at.toISOString(),
+    body: parseBody(body),
+    extra,
+  };
 }
 
 function cursorOf({ orderAt, phase, externalId }: OrderKey): string {

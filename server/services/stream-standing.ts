@@ -2,17 +2,27 @@ import { AGENT_LABEL, AgentName } from "../domain/agent-name";
 import { counted } from "../domain/counted";
 import type { StreamStanding } from "../domain/goal-question";
 import type { Db } from "../store/database";
-import { countFiles, lastOpenedAt } from "../store/stream-activity";
 import { openReadings } from "../store/readings";
 import { listRuns } from "../store/runs";
+import { countFiles, lastOpenedAt } from "../store/stream-activity";
 
 /** What has moved in a stream since it was last asked about, and what was looked at and found quiet. */
-export async function streamStanding(db: Db, stream: { id: string; workspaceId: string; title: string; intent: string; createdAt: Date }): Promise<StreamStanding> {
+export async function streamStanding(
+  db: Db,
+  stream: { id: string; workspaceId: string; title: string; intent: string; createdAt: Date },
+): Promise<StreamStanding> {
   const since = (await lastOpenedAt(db, stream.id)) ?? stream.createdAt;
-  const runs = await listRuns(db, { workstreamId: stream.id, workspaceId: stream.workspaceId, lastHeardAt: { gt: since } });
+  const runs = await listRuns(db, {
+    workstreamId: stream.id,
+    workspaceId: stream.workspaceId,
+    lastHeardAt: { gt: since },
+  });
   const readings = await openReadings(db, stream.workspaceId, stream.id);
   const live = runs.find(({ state, imported }) => !imported && (state === "running" || state === "waiting"));
-  const files = await countFiles(db, runs.map(({ id }) => id));
+  const files = await countFiles(
+    db,
+    runs.map(({ id }) => id),
+  );
 
   return {
     stream: { id: stream.id, title: stream.title, intent: stream.intent },

@@ -7,7 +7,10 @@ import type { Context } from "./context";
 import { placeWaitingRuns } from "./place-waiting-runs";
 
 /** Changes what is given; the readings of its runs are read anew, since the scope may have moved under them. */
-export async function updateWorkstream({ db, caller, now }: Context, { id, repository, branch, scope, ...rest }: UpdateWorkstream): Promise<void> {
+export async function updateWorkstream(
+  { db, caller, now }: Context,
+  { id, repository, branch, scope, ...rest }: UpdateWorkstream,
+): Promise<void> {
   const { workspaceId } = caller;
   const stream = await findWorkstream(db, workspaceId, id);
   if (!stream) throw new DomainError("NOT_FOUND", "This stream does not exist");

@@ -40,18 +40,35 @@ function optionsOf(reading: Reading, view: RunView, files: StrayFile[]): Option[
     return { id, label, effects, ...(words ? { words: words.replaceAll("{paths}", listed(paths)) } : {}) };
   };
   const widened = "The scope of this task now includes {paths}. Those changes may stay.";
-  const revert = "Outside the scope of this task: {paths}. Put that back as it was before your change and keep your other changes.";
+  const revert =
+    "Outside the scope of this task: {paths}. Put that back as it was before your change and keep your other changes.";
   const keepOut = `The scope of this task is ${listOf(view.scope.allow)}. What you changed in {paths} may stay as it is now; make no further edits outside the scope. If the task cannot be done inside it, say why and stop.`;
   const stop = "Stop here. The engineer looks at {paths} before this run goes on.";
 
   return [
     ...(task
-      ? [option("widen", "It belongs: widen the scope", { type: "widen-scope", taskId: task.id, paths }, { type: "directive", runId, words: widened })]
+      ? [
+          option(
+            "widen",
+            "It belongs: widen the scope",
+            { type: "widen-scope", taskId: task.id, paths },
+            { type: "directive", runId, words: widened },
+          ),
+        ]
       : []),
     option("revert", "It does not belong: put it back", { type: "revert", runId, paths, words: revert }),
-    option("keep-out", "Leave it, but no further", ...(task ? [{ type: "exception" as const, taskId: task.id, paths }] : []), { type: "directive", runId, words: keepOut }),
+    option(
+      "keep-out",
+      "Leave it, but no further",
+      ...(task ? [{ type: "exception" as const, taskId: task.id, paths }] : []),
+      { type: "directive", runId, words: keepOut },
+    ),
     option("stop", "Stop the run", { type: "stop-run", runId, words: stop }),
-    option("later", "Later, when it edits outside again", { type: "snooze", readingKey: reading.key, until: "next-edit" }),
+    option("later", "Later, when it edits outside again", {
+      type: "snooze",
+      readingKey: reading.key,
+      until: "next-edit",
+    }),
     option("not-useful", "Not useful: do not ask about these", { type: "not-useful", readingKey: reading.key }),
   ];
 }

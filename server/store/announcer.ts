@@ -8,10 +8,13 @@ const MERGE_MS = 15;
 export function announcer(database: Database): () => void {
   let due: NodeJS.Timeout | null = null;
   return () => {
-    due ??= setTimeout(() => {
+    if (due) return;
+    due = setTimeout(() => {
       due = null;
       announceChanges(database.pool).catch((reason: unknown) => {
-        process.stderr.write(`Open screens were not told at once: ${reason instanceof Error ? reason.message : String(reason)}\n`);
+        process.stderr.write(
+          `Open screens were not told at once: ${reason instanceof Error ? reason.message : String(reason)}\n`,
+        );
       });
     }, MERGE_MS);
   };

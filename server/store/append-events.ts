@@ -5,8 +5,8 @@ import type { Database } from "./database";
 import { type Appended, type EventAppend, runKey } from "./event-batch";
 import { insertEvents } from "./insert-events";
 import { placeRuns } from "./place-runs";
-import { type RunRow, upsertRuns } from "./upsert-runs";
 import { updateRunTotals } from "./update-run-totals";
+import { type RunRow, upsertRuns } from "./upsert-runs";
 
 /** More would hold the transaction open for too long; fewer would spend a disk flush on too little. */
 const MOST_EVENTS = 1_000;
@@ -61,7 +61,12 @@ export class EventLog {
   /** One bad append must not take its neighbours down: after a failure each is tried alone. */
   private async write(batch: Waiting[]): Promise<void> {
     try {
-      const appended = await inTransaction(this.database.pool, (client) => writeBatch(client, batch.map(({ append }) => append)));
+      const appended = await inTransaction(this.database.pool, (client) =>
+        writeBatch(
+          client,
+          batch.map(({ append }) => append),
+        ),
+      );
       batch.forEach(({ resolve }, index) => {
         const result = appended[index];
         if (result) resolve(result);

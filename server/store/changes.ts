@@ -4,7 +4,12 @@ import type { Database, Db } from "./database";
 export type ChangeTopic = "board" | "run" | "task" | "stream" | "checkpoint" | "decision" | "settings";
 
 /** Says that something on a screen changed; part of the transaction that changes it. */
-export async function recordChange(db: Db, workspaceId: string, topic: ChangeTopic, entityId: string | null = null): Promise<void> {
+export async function recordChange(
+  db: Db,
+  workspaceId: string,
+  topic: ChangeTopic,
+  entityId: string | null = null,
+): Promise<void> {
   await db.change.create({ data: { workspaceId, topic, entityId } });
 }
 
@@ -42,10 +47,10 @@ export async function feedHead({ pool }: Database): Promise<string> {
 /** Whether the feed still holds everything after this cursor; if not, a screen must read anew. */
 export async function feedReachesBack({ pool }: Database, cursor: string): Promise<boolean> {
   const [txid = "0", seq = "0"] = cursor.split(".");
-  const { rows } = await pool.query(
-    `SELECT 1 FROM "Change" WHERE (txid, seq) <= ($1::bigint, $2::bigint) LIMIT 1`,
-    [txid, seq],
-  );
+  const { rows } = await pool.query(`SELECT 1 FROM "Change" WHERE (txid, seq) <= ($1::bigint, $2::bigint) LIMIT 1`, [
+    txid,
+    seq,
+  ]);
   return rows.length > 0;
 }
 

@@ -23,7 +23,10 @@ export async function createCheckpoint(db: Db, { questions, ...checkpoint }: New
   await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))::text", checkpoint.workspaceId);
   if (checkpoint.slotAt && (await hasSlot(db, checkpoint.workstreamId, checkpoint.slotAt))) return null;
 
-  const { _max } = await db.checkpoint.aggregate({ where: { workspaceId: checkpoint.workspaceId }, _max: { number: true } });
+  const { _max } = await db.checkpoint.aggregate({
+    where: { workspaceId: checkpoint.workspaceId },
+    _max: { number: true },
+  });
   const { id } = await db.checkpoint.create({
     data: { ...checkpoint, number: (_max.number ?? 0) + 1, questions: questions as Prisma.InputJsonValue },
     select: { id: true },

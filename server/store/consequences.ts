@@ -5,7 +5,11 @@ export type Consequences = Map<string, { directives: number; obeyed: number; dec
 
 export async function consequencesOf(db: Db, checkpointIds: string[]): Promise<Consequences> {
   const where = { checkpointId: { in: checkpointIds } };
-  const directives = await db.directive.groupBy({ by: ["checkpointId"], where, _count: { _all: true, obeyedAt: true } });
+  const directives = await db.directive.groupBy({
+    by: ["checkpointId"],
+    where,
+    _count: { _all: true, obeyedAt: true },
+  });
   const decisions = await db.decision.groupBy({ by: ["checkpointId"], where, _count: { _all: true } });
   return new Map(
     checkpointIds.map((id) => {

@@ -15,7 +15,10 @@ export interface NewDecision {
 
 export async function createDecisionRow(db: Db, { rules, ...decision }: NewDecision): Promise<string> {
   await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 2))::text", decision.workspaceId);
-  const { _max } = await db.decision.aggregate({ where: { workspaceId: decision.workspaceId }, _max: { number: true } });
+  const { _max } = await db.decision.aggregate({
+    where: { workspaceId: decision.workspaceId },
+    _max: { number: true },
+  });
   const { id } = await db.decision.create({
     data: { ...decision, number: (_max.number ?? 0) + 1, rules: rules as Prisma.InputJsonValue },
     select: { id: true },

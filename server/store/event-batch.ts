@@ -46,5 +46,8 @@ export function timesOf(event: AgentEvent, index: number, receivedAt: Date): { a
     const arrival = new Date(receivedAt.getTime() + index);
     return { at: arrival, orderAt: arrival };
   }
-  return { at: new Date(sent), orderAt: new Date(sent > receivedAt.getTime() + AHEAD_MS ? receivedAt.getTime() : sent) };
+  return {
+    at: new Date(sent),
+    orderAt: new Date(sent > receivedAt.getTime() + AHEAD_MS ? receivedAt.getTime() : sent),
+  };
 }

@@ -45,5 +45,8 @@ export async function editsOf(db: Db, runId: string) {
 
 /** The runs that events belong to, so that evidence can link to its page. */
 export async function runsOfEvents(db: Db, workspaceId: string, ids: string[]) {
-  return db.event.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, runId: true, at: true, kind: true } });
+  return db.event.findMany({
+    where: { workspaceId, id: { in: ids } },
+    select: { id: true, runId: true, at: true, kind: true },
+  });
 }

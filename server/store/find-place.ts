@@ -31,7 +31,12 @@ export const FIND_PLACE = `SELECT "workstreamId", "taskId", "placedBy" FROM (
       AND (${liesIn(`stream."repositoryPath"`)} OR stream."repositoryRemote" = $4::text)
   ) AS candidate ORDER BY strength DESC, closeness DESC LIMIT 1`;
 
-export function findPlaceValues({ workspaceId, cwd, branch, remote }: RunToPlace): [string, string | null, string | null, string | null] {
+export function findPlaceValues({
+  workspaceId,
+  cwd,
+  branch,
+  remote,
+}: RunToPlace): [string, string | null, string | null, string | null] {
   return [workspaceId, cwd, branch, remote];
 }
 

@@ -25,7 +25,12 @@ interface Candidate extends InsertedEvent {
 const SAME_WITHIN_MS = 5 * 60_000;
 
 /** Stores what is new and tells which that was; a repeat is skipped without a trace. */
-export async function insertEvents(client: pg.PoolClient, appends: EventAppend[], runs: Map<string, RunRow>, now: Date): Promise<InsertedEvent[]> {
+export async function insertEvents(
+  client: pg.PoolClient,
+  appends: EventAppend[],
+  runs: Map<string, RunRow>,
+  now: Date,
+): Promise<InsertedEvent[]> {
   const candidates = withoutRepeats(candidatesOf(appends, runs, now));
   const known = await knownByBody(client, candidates);
   const fresh = candidates.filter((candidate) => !known.has(candidate));
@@ -61,7 +66,9 @@ function withoutRepeats(candidates: Candidate[]): Candidate[] {
   return candidates.filter(({ run, name, event, at }) => {
     const key = `${run.id} ${name}`;
     const seen = moments.get(key) ?? [];
-    const repeated = seen.some((moment) => event.identity === "own" || Math.abs(moment - at.getTime()) <= SAME_WITHIN_MS);
+    const repeated = seen.some(
+      (moment) => event.identity === "own" || Math.abs(moment - at.getTime()) <= SAME_WITHIN_MS,
+    );
     if (!repeated) moments.set(key, [...seen, at.getTime()]);
     return !repeated;
   });

@@ -7,13 +7,18 @@ import type { RunRow } from "./upsert-runs";
  * Gives every run of the batch that has no place yet the first one that fits: the task its sender named, the stream it named,
  * a folder someone placed before, a stream's own folder or repository and branch. A person's placement is never changed.
  */
-export async function placeRuns(client: pg.PoolClient, appends: EventAppend[], runs: Map<string, RunRow>): Promise<void> {
+export async function placeRuns(
+  client: pg.PoolClient,
+  appends: EventAppend[],
+  runs: Map<string, RunRow>,
+): Promise<void> {
   for (const append of appends) {
     const run = runs.get(runKey(append));
     if (!run || run.placedBy === "person") continue;
     if (run.workstreamId !== null && (append.place.taskId === null || append.place.taskId === run.taskId)) continue;
 
-    const place = (await statedPlace(client, append)) ?? (run.workstreamId === null ? await foundPlace(client, run) : null);
+    const place =
+      (await statedPlace(client, append)) ?? (run.workstreamId === null ? await foundPlace(client, run) : null);
     if (place) await putAt(client, run, place);
   }
 }

@@ -14,17 +14,34 @@ export interface ReadingPlace {
  * Makes the open readings of one run and kind be exactly these: new ones open, known ones are refreshed, the others are
  * cleared. Tells whether anything changed that a screen shows. The history stays.
  */
-export async function replaceReadings(db: Db, place: ReadingPlace, runId: string, kind: string, readings: Reading[], now: Date): Promise<boolean> {
-  const open = await db.reading.findMany({ where: { workspaceId: place.workspaceId, kind, clearedAt: null, runIds: { has: runId } } });
+export async function replaceReadings(
+  db: Db,
+  place: ReadingPlace,
+  runId: string,
+  kind: string,
+  readings: Reading[],
+  now: Date,
+): Promise<boolean> {
+  const open = await db.reading.findMany({
+    where: { workspaceId: place.workspaceId, kind, clearedAt: null, runIds: { has: runId } },
+  });
   const gone = open.filter((row) => !readings.some(({ key }) => key === row.key));
-  if (gone.length > 0) await db.reading.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { clearedAt: now } });
+  if (gone.length > 0)
+    await db.reading.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { clearedAt: now } });
 
   let changed = gone.length > 0;
   for (const reading of readings) {
     const before = open.find(({ key }) => key === reading.key);
     changed = changed || before?.summary !== reading.summary || before.severity !== reading.severity;
-    if (before) await db.reading.update({ where: { id: before.id }, data: { ...dataOf(reading, place), ...urgency(reading, before.urgentSince, now), refreshedAt: now } });
-    else await db.reading.create({ data: { ...dataOf(reading, place), ...urgency(reading, null, now), openedAt: now, refreshedAt: now } });
+    if (before)
+      await db.reading.update({
+        where: { id: before.id },
+        data: { ...dataOf(reading, place), ...urgency(reading, before.urgentSince, now), refreshedAt: now },
+      });
+    else
+      await db.reading.create({
+        data: { ...dataOf(reading, place), ...urgency(reading, null, now), openedAt: now, refreshedAt: now },
+      });
   }
   return changed;
 }

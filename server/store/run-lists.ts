@@ -17,10 +17,21 @@ export function countRuns(db: Db, workspaceId: string): Promise<number> {
 }
 
 /** What the runs that began since then have used; a run that began earlier counts on the day it began. */
-export async function usageOfDay(db: Db, workspaceId: string, since: Date): Promise<{ costUsd: number | null; tokens: number; usageComplete: boolean }> {
+export async function usageOfDay(
+  db: Db,
+  workspaceId: string,
+  since: Date,
+): Promise<{ costUsd: number | null; tokens: number; usageComplete: boolean }> {
   const { _sum } = await db.run.aggregate({
     where: { workspaceId, startedAt: { gte: since } },
-    _sum: { costUsd: true, inputTokens: true, outputTokens: true, cacheReadTokens: true, cacheWriteTokens: true, usageIncomplete: true },
+    _sum: {
+      costUsd: true,
+      inputTokens: true,
+      outputTokens: true,
+      cacheReadTokens: true,
+      cacheWriteTokens: true,
+      usageIncomplete: true,
+    },
   });
   const tokens = [_sum.inputTokens, _sum.outputTokens, _sum.cacheReadTokens, _sum.cacheWriteTokens];
   return {
@@ -32,5 +43,10 @@ export async function usageOfDay(db: Db, workspaceId: string, since: Date): Prom
 
 /** The agents that have reported into a workspace, with their runs counted. */
 export async function agentRows(db: Db, workspaceId: string) {
-  return db.run.groupBy({ by: ["agent", "agentVersion"], where: { workspaceId }, _count: { _all: true }, _max: { lastHeardAt: true } });
+  return db.run.groupBy({
+    by: ["agent", "agentVersion"],
+    where: { workspaceId },
+    _count: { _all: true },
+    _max: { lastHeardAt: true },
+  });
 }

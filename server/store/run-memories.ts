@@ -21,7 +21,13 @@ export async function findMemory(db: Db, runId: string, kind: string): Promise<S
   return { version: row.version, memory: row.memory, through, folded: row.folded };
 }
 
-export async function saveMemory(db: Db, workspaceId: string, runId: string, kind: string, memory: StoredMemory): Promise<void> {
+export async function saveMemory(
+  db: Db,
+  workspaceId: string,
+  runId: string,
+  kind: string,
+  memory: StoredMemory,
+): Promise<void> {
   const through = memory.through ?? { orderAt: new Date(0), phase: "start" as const, externalId: "" };
   const data = {
     workspaceId,

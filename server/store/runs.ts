@@ -18,7 +18,10 @@ export function findRun(db: Db, workspaceId: string, id: string) {
 
 /** Runs whose newest events drift has not been read from yet, over all workspaces. */
 export async function runsWithNews(db: Db, most: number): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<{ id: string }[]>(`SELECT id FROM "Run" WHERE "eventCount" <> "derivedCount" ORDER BY "lastHeardAt" LIMIT $1`, most);
+  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT id FROM "Run" WHERE "eventCount" <> "derivedCount" ORDER BY "lastHeardAt" LIMIT $1`,
+    most,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -31,7 +34,11 @@ export async function askToDerive(db: Db, where: Prisma.RunWhereInput): Promise<
   await db.run.updateMany({ where, data: { derivedCount: -1 } });
 }
 
-export async function placeRun(db: Db, id: string, place: { workstreamId: string; taskId: string | null }): Promise<void> {
+export async function placeRun(
+  db: Db,
+  id: string,
+  place: { workstreamId: string; taskId: string | null },
+): Promise<void> {
   await db.run.update({ where: { id }, data: { ...place, placedBy: "person", derivedCount: -1 } });
 }
 
@@ -40,12 +47,21 @@ export async function endRun(db: Db, id: string, state: "stopped"): Promise<void
 }
 
 export function listRuns(db: Db, where: Prisma.RunWhereInput, most = 100) {
-  return db.run.findMany({ where, orderBy: { lastEventAt: "desc" }, take: most, include: { task: { select: { title: true } }, workstream: { select: { title: true } } } });
+  return db.run.findMany({
+    where,
+    orderBy: { lastEventAt: "desc" },
+    take: most,
+    include: { task: { select: { title: true } }, workstream: { select: { title: true } } },
+  });
 }
 
 export type ListedRun = Awaited<ReturnType<typeof listRuns>>[number];
 
 export async function listRunIds(db: Db, workspaceId: string, id?: string): Promise<string[]> {
-  const rows = await db.run.findMany({ where: { workspaceId, ...(id ? { id } : {}) }, select: { id: true }, orderBy: { id: "asc" } });
+  const rows = await db.run.findMany({
+    where: { workspaceId, ...(id ? { id } : {}) },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
   return rows.map((row) => row.id);
 }

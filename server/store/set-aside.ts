@@ -10,7 +10,11 @@ export async function rememberNotUseful(db: Db, data: Prisma.NotUsefulUncheckedC
 }
 
 /** How much there is of a reading now; none when it has cleared meanwhile. */
-export async function countOfReading(db: Db, workspaceId: string, key: string): Promise<{ kind: string; count: number }> {
+export async function countOfReading(
+  db: Db,
+  workspaceId: string,
+  key: string,
+): Promise<{ kind: string; count: number }> {
   const row = await db.reading.findFirst({ where: { workspaceId, key }, orderBy: { openedAt: "desc" } });
   return { kind: row?.kind ?? "unknown", count: row && row.clearedAt === null ? row.count : 0 };
 }

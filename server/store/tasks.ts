@@ -29,10 +29,17 @@ export interface NewVersion {
 /** Adds the next version of a task. Of two people who change it at once the second is refused by the key. */
 export async function addVersion(db: Db, version: NewVersion): Promise<void> {
   await db.taskVersion.create({ data: { ...version, content: version.content } });
-  await db.task.update({ where: { id: version.taskId }, data: { version: version.version, title: version.content.title } });
+  await db.task.update({
+    where: { id: version.taskId },
+    data: { version: version.version, title: version.content.title },
+  });
   await db.taskDependency.deleteMany({ where: { taskId: version.taskId } });
   await db.taskDependency.createMany({
-    data: version.content.dependsOn.map((dependsOnId) => ({ taskId: version.taskId, dependsOnId, workspaceId: version.workspaceId })),
+    data: version.content.dependsOn.map((dependsOnId) => ({
+      taskId: version.taskId,
+      dependsOnId,
+      workspaceId: version.workspaceId,
+    })),
   });
 }
 
@@ -46,7 +53,10 @@ export async function withdrawVersions(db: Db, checkpointId: string): Promise<st
   return [...new Set(made.map(({ taskId }) => taskId))];
 }
 
-export async function createTaskRow(db: Db, row: { workspaceId: string; workstreamId: string; title: string; at: Date }): Promise<string> {
+export async function createTaskRow(
+  db: Db,
+  row: { workspaceId: string; workstreamId: string; title: string; at: Date },
+): Promise<string> {
   const { at, ...data } = row;
   const position = await db.task.count({ where: { workstreamId: row.workstreamId } });
   const { id } = await db.task.create({ data: { ...data, position, version: 0, createdAt: at }, select: { id: true } });

@@ -13,7 +13,14 @@ export interface TimelineRow extends OrderKey {
 }
 
 /** Part of a run's timeline on one side of a place in its order, nearest first. `kinds` empty: all of them. */
-export async function readTimeline(db: Db, runId: string, from: OrderKey | null, direction: "after" | "before", kinds: string[], most: number): Promise<TimelineRow[]> {
+export async function readTimeline(
+  db: Db,
+  runId: string,
+  from: OrderKey | null,
+  direction: "after" | "before",
+  kinds: string[],
+  most: number,
+): Promise<TimelineRow[]> {
   const [sign, order] = direction === "after" ? [">", "ASC"] : ["<", "DESC"];
   const start = from ?? (direction === "after" ? BEGINNING : END);
   return db.$queryRawUnsafe<TimelineRow[]>(
@@ -32,4 +39,3 @@ export async function readTimeline(db: Db, runId: string, from: OrderKey | null,
 
 const BEGINNING: OrderKey = { orderAt: new Date(0), phase: "start", externalId: "" };
 const END: OrderKey = { orderAt: new Date(Date.UTC(2300, 0, 1)), phase: "end", externalId: "" };
-

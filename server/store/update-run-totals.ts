@@ -4,7 +4,11 @@ import type { InsertedEvent } from "./insert-events";
 import type { RunRow } from "./upsert-runs";
 
 /** Moves every run's row with its new events, in the transaction that stores them: a screen never counts events. */
-export async function updateRunTotals(client: pg.PoolClient, runs: Map<string, RunRow>, inserted: InsertedEvent[]): Promise<void> {
+export async function updateRunTotals(
+  client: pg.PoolClient,
+  runs: Map<string, RunRow>,
+  inserted: InsertedEvent[],
+): Promise<void> {
   const deltas = [...runs.values()].flatMap((run) => {
     const events = inserted.filter((event) => event.run === run);
     if (events.length === 0) return [];
@@ -29,11 +33,10 @@ export async function updateRunTotals(client: pg.PoolClient, runs: Map<string, R
     [JSON.stringify(deltas.map(({ run, delta }) => rowOf(run, delta)))],
   );
   await addFiles(client, deltas);
-  await client.query(`INSERT INTO "Change" ("workspaceId", topic, "entityId") SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[])`, [
-    deltas.map(({ run }) => run.workspaceId),
-    deltas.map(() => "run"),
-    deltas.map(({ run }) => run.id),
-  ]);
+  await client.query(
+    `INSERT INTO "Change" ("workspaceId", topic, "entityId") SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[])`,
+    [deltas.map(({ run }) => run.workspaceId), deltas.map(() => "run"), deltas.map(({ run }) => run.id)],
+  );
 }
 
 function rowOf(run: RunRow, delta: RunDelta) {
@@ -52,7 +55,9 @@ function rowOf(run: RunRow, delta: RunDelta) {
 }
 
 async function addFiles(client: pg.PoolClient, deltas: { run: RunRow; delta: RunDelta }[]): Promise<void> {
-  const files = deltas.flatMap(({ run, delta }) => delta.files.map((file) => ({ ...file, runId: run.id, workspaceId: run.workspaceId })));
+  const files = deltas.flatMap(({ run, delta }) =>
+    delta.files.map((file) => ({ ...file, runId: run.id, workspaceId: run.workspaceId })),
+  );
   if (files.length === 0) return;
   await client.query(
     `INSERT INTO "RunFile" ("runId", path, "workspaceId", added, removed, edits, incomplete, "lastAt")

@@ -23,8 +23,14 @@ export interface RunRow {
  * Finds or makes the row of every run in the batch and locks it, always in the same order, so that two batches of two processes
  * wait for each other instead of blocking each other for good. The first folder is kept: paths are told from there.
  */
-export async function upsertRuns(client: pg.PoolClient, appends: EventAppend[], now: Date): Promise<Map<string, RunRow>> {
-  const rows = [...factsByRun(appends, now).entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+export async function upsertRuns(
+  client: pg.PoolClient,
+  appends: EventAppend[],
+  now: Date,
+): Promise<Map<string, RunRow>> {
+  const rows = [...factsByRun(appends, now).entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, row]) => row);
   const { rows: stored } = await client.query<RunRow>(
     `INSERT INTO "Run" (id, "workspaceId", "memberId", agent, "externalId", title, cwd, branch, remote, model, "agentVersion", imported, "startedAt", "lastEventAt", "lastHeardAt")
      SELECT * FROM json_to_recordset($1) AS run(id uuid, "workspaceId" uuid, "memberId" uuid, agent text, "externalId" text, title text, cwd text, branch text,

@@ -18,9 +18,23 @@ export async function findPlaceFor(db: Db, run: Awaited<ReturnType<typeof waitin
   return place !== undefined;
 }
 
-export async function rememberFolder(db: Db, folder: { workspaceId: string; folder: string; workstreamId: string; taskId: string | null; memberId: string; at: Date }): Promise<void> {
+export async function rememberFolder(
+  db: Db,
+  folder: {
+    workspaceId: string;
+    folder: string;
+    workstreamId: string;
+    taskId: string | null;
+    memberId: string;
+    at: Date;
+  },
+): Promise<void> {
   const { workspaceId, folder: path, ...rest } = folder;
-  await db.folderPlacement.upsert({ where: { workspaceId_folder: { workspaceId, folder: path } }, create: folder, update: rest });
+  await db.folderPlacement.upsert({
+    where: { workspaceId_folder: { workspaceId, folder: path } },
+    create: folder,
+    update: rest,
+  });
 }
 
 export async function foldersOf(db: Db, workstreamId: string): Promise<string[]> {

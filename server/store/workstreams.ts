@@ -19,7 +19,11 @@ export function listWorkstreams(db: Db, workspaceId: string) {
       ...WITH_OWNER,
       tasks: {
         orderBy: { position: "asc" },
-        include: { lock: true, versions: { orderBy: { version: "desc" }, take: 1 }, dependsOn: { include: { dependsOn: { select: { id: true, title: true, state: true } } } } },
+        include: {
+          lock: true,
+          versions: { orderBy: { version: "desc" }, take: 1 },
+          dependsOn: { include: { dependsOn: { select: { id: true, title: true, state: true } } } },
+        },
       },
     },
   });
@@ -30,13 +34,20 @@ export function scheduledStreams(db: Db) {
   return db.workstream.findMany({ where: { pause: null }, orderBy: { id: "asc" } });
 }
 
-export async function createWorkstreamRow(db: Db, data: Omit<Prisma.WorkstreamUncheckedCreateInput, "position">): Promise<string> {
+export async function createWorkstreamRow(
+  db: Db,
+  data: Omit<Prisma.WorkstreamUncheckedCreateInput, "position">,
+): Promise<string> {
   const position = await db.workstream.count({ where: { workspaceId: data.workspaceId } });
   const { id } = await db.workstream.create({ data: { ...data, position }, select: { id: true } });
   return id;
 }
 
-export async function updateWorkstreamRow(db: Db, id: string, data: Prisma.WorkstreamUncheckedUpdateInput): Promise<void> {
+export async function updateWorkstreamRow(
+  db: Db,
+  id: string,
+  data: Prisma.WorkstreamUncheckedUpdateInput,
+): Promise<void> {
   await db.workstream.update({ where: { id }, data });
 }
 
