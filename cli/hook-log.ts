@@ -15,4 +15,3 @@ export async function logTrouble(stateFolder: string, words: string, now: Date) 
 export function hookLogIn(stateFolder: string): string {
   return join(stateFolder, "hooks.log");
 }
-

@@ -15,12 +15,15 @@ ${SERVER_HELP}`,
   run,
 };
 
+/** Years of events take minutes. */
+const ANSWER_MS = 60 * 60_000;
+
 async function run(invocation: Invocation): Promise<number> {
   const { terminal, text, flag } = invocation;
   const runId = text("run");
   const target = await chooseTarget(invocation);
   terminal.say(runId === null ? "Reading every run again." : "Reading the run again.");
-  const done = await mutate(target, "maintenance.rederive", runId === null ? {} : { runId });
+  const done = await mutate(target, "maintenance.rederive", runId === null ? {} : { runId }, ANSWER_MS);
   const counts = asRecord(done);
   if (flag("json")) terminal.print(JSON.stringify(done));
   if (counts) terminal.say(`${counts.runs} runs read, ${counts.readings} readings open.`);

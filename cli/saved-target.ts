@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { asRecord, asText } from "../server/agents/loose-json";
-import { readIfThere } from "./read-if-there";
 import { parsedJson } from "./parsed-json";
+import { readIfThere } from "./read-if-there";
 import { writeAtomically } from "./write-atomically";
 
 interface SavedTarget {
@@ -19,4 +19,3 @@ export async function readSavedTarget(stateFolder: string): Promise<SavedTarget>
 export async function saveTarget(stateFolder: string, target: { url: string; key: string }) {
   await writeAtomically(join(stateFolder, "config.json"), `${JSON.stringify(target, null, 2)}\n`, { mode: 0o600 });
 }
-

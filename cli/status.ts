@@ -70,7 +70,14 @@ function streamLines(stream: BoardStream): string[] {
 }
 
 function runLine(run: RunSummary): string {
-  return `  ${run.state.padEnd(8)} ${run.agent}  ${run.title}${run.lastAction ? `  · ${run.lastAction}` : ""}`;
+  const lastAction = run.lastAction ? `  · ${shortened(run.lastAction)}` : "";
+  return `  ${run.state.padEnd(8)} ${run.agent}  ${shortened(run.title)}${lastAction}`;
+}
+
+/** One run is one line. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
 function counted(count: number, noun: string): string {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { asList, asRecord, asText } from "../../server/agents/loose-json";
-import { readIfThere } from "../read-if-there";
 import { parsedJson } from "../parsed-json";
+import { readIfThere } from "../read-if-there";
 import { writeAtomically } from "../write-atomically";
 import type { Created } from "./merge-hooks";
 

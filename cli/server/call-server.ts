@@ -1,4 +1,4 @@
-import { asRecord, asText } from "../../server/agents/loose-json";
+import { asList, asRecord, asRecords, asText } from "../../server/agents/loose-json";
 import { CliError, sentenceOf } from "../cli-error";
 import { parsedJson } from "../parsed-json";
 import type { Target } from "../target";
@@ -14,11 +14,8 @@ export function query(target: Target, procedure: string, input: object): Promise
 
 export function mutate(target: Target, procedure: string, input: object, answerMs = ANSWER_MS): Promise<unknown> {
   const body = JSON.stringify(input);
-  return call(target, `/api/trpc/${procedure}`, {
-    method: "POST",
-    body,
-    headers: { "content-type": "application/json" },
-  });
+  const headers = { "content-type": "application/json" };
+  return call(target, `/api/trpc/${procedure}`, { method: "POST", body, headers }, answerMs);
 }
 
 /** Throws the sentence to show where there is no healthy Leeway at the address. */
@@ -39,18 +36,18 @@ export async function checkIngestKey(target: Target) {
   throw refusal(target.url, response.status, await response.text());
 }
 
-async function call(target: Target, path: string, init: RequestInit): Promise<unknown> {
+async function call(target: Target, path: string, init: RequestInit, answerMs = ANSWER_MS): Promise<unknown> {
   const headers = { ...init.headers, authorization: `Bearer ${target.key}` };
-  const response = await reach(target.url, path, { ...init, headers });
+  const response = await reach(target.url, path, { ...init, headers }, answerMs);
   const body = await response.text();
   const result = asRecord(asRecord(parsedJson(body))?.result);
   if (response.ok && result) return result.data;
   throw refusal(target.url, response.status, body);
 }
 
-async function reach(url: string, path: string, init: RequestInit): Promise<Response> {
+async function reach(url: string, path: string, init: RequestInit, answerMs = ANSWER_MS): Promise<Response> {
   try {
-    return await fetch(url + path, { ...init, redirect: "error", signal: AbortSignal.timeout(ANSWER_MS) });
+    return await fetch(url + path, { ...init, redirect: "error", signal: AbortSignal.timeout(answerMs) });
   } catch (error) {
     throw new CliError(
       `Leeway does not answer at ${url} (${reasonOf(error)}): start it, or say where it is with --url.`,
@@ -73,5 +70,12 @@ function refusal(url: string, status: number, body: string): CliError {
 
 /** What the server says about a refused request. */
 export function refusalSentence(body: string): string | null {
-  return asText(asRecord(asRecord(parsedJson(body))?.error)?.message);
+  const message = asText(asRecord(asRecord(parsedJson(body))?.error)?.message);
+  return message && (firstIssue(message) ?? message);
+}
+
+/** Where the input does not fit, tRPC's message is the list of what does not, as JSON. */
+function firstIssue(message: string): string | null {
+  const issue = asRecords(parsedJson(message))[0];
+  return issue ? `${asList(issue.path).join(".") || "the input"}: ${asText(issue.message) ?? "does not fit"}` : null;
 }

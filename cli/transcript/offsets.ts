@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { asRecord } from "../../server/agents/loose-json";
-import { readIfThere } from "../read-if-there";
 import { parsedJson } from "../parsed-json";
+import { readIfThere } from "../read-if-there";
 import type { Target } from "../target";
 import { writeAtomically } from "../write-atomically";
 
@@ -40,4 +40,3 @@ function placeOf(stateFolder: string, target: Target, transcript: string): strin
     .digest("hex");
   return join(stateFolder, "offsets", `${name.slice(0, 32)}.json`);
 }
-

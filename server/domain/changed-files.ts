@@ -1,8 +1,11 @@
 import type { EventBody, FileChange } from "./agent-event";
 import { pathsPutBack } from "./paths-put-back";
 
-/** Enough for any task that one person could review, and small enough to stay under 32 KB. */
-const MOST_FILES = 200;
+/** A signal's memory of a run stays under 32 KB; this holds some two hundred files, more than one person could review. */
+const MOST_CHARACTERS = 31 * 1024;
+
+/** What a file takes beside its path. */
+const CHARACTERS_A_FILE = 140;
 
 /** One file as the run left it, as far as its own reports say. */
 export interface ChangedFile {
@@ -41,11 +44,16 @@ export function afterEvent(changed: ChangedFiles, eventId: string, body: EventBo
 function withChange(changed: ChangedFiles, eventId: string, change: FileChange): ChangedFiles {
   const before = changed.files.find((file) => file.path === change.path);
   if (change.change === "deleted" && before?.created) return without(changed, (file) => file === before);
-  if (!before && changed.files.length >= MOST_FILES) return { ...changed, more: changed.more + 1 };
+  if (!before && sizeOf(changed) + change.path.length + CHARACTERS_A_FILE > MOST_CHARACTERS)
+    return { ...changed, more: changed.more + 1 };
 
   const after = merge(before ?? untouched(change, eventId), change);
   const others = changed.files.filter((file) => file !== before);
   return { ...changed, files: after.known && after.net === 0 && !after.created ? others : [...others, after] };
+}
+
+function sizeOf({ files }: ChangedFiles): number {
+  return files.reduce((sum, { path }) => sum + path.length + CHARACTERS_A_FILE, 0);
 }
 
 function untouched(change: FileChange, eventId: string): ChangedFile {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const line = z.string().trim().min(1).max(500);
+const line = z.string().trim().min(1, "Write at least a word").max(500, "Keep it under 500 characters");
 
 /** How a criterion is verified. The command runs where the code is, never on the server. */
 export const Verification = z.discriminatedUnion("kind", [

@@ -8,12 +8,14 @@ export function cutLongText(text: string, most: number = MOST_CHARACTERS): strin
   return `${text.slice(0, half)}\n… cut, ${(text.length - 2 * half).toLocaleString("en")} characters …\n${text.slice(-half)}`;
 }
 
-/** The same for every string in a JSON value. */
-export function cutLongTexts(value: unknown, most: number = MOST_CHARACTERS): unknown {
+/** The same for every string in a JSON value, which keeps its shape. */
+export function cutLongTexts<Json>(value: Json, most: number = MOST_CHARACTERS): Json {
+  return cut(value, most) as Json;
+}
+
+function cut(value: unknown, most: number): unknown {
   if (typeof value === "string") return cutLongText(value, most);
-  if (Array.isArray(value)) return value.map((item) => cutLongTexts(item, most));
-  if (value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cutLongTexts(inner, most)]));
-  }
-  return value;
+  if (Array.isArray(value)) return value.map((item) => cut(item, most));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cut(inner, most)]));
 }

@@ -13,7 +13,7 @@ export const Rule = z.discriminatedUnion("t", [
   z.object({ t: z.literal("text"), in: pattern, deny: pattern }),
   z.object({ t: z.literal("path"), deny: pattern }),
   z.object({ t: z.literal("layer"), from: pattern, to: pattern }),
-  z.object({ t: z.literal("pin"), file: pattern, jsonPath: pattern, value: z.unknown() }),
+  z.object({ t: z.literal("pin"), file: pattern, jsonPath: pattern, value: z.json() }),
   z.object({ t: z.literal("manual"), ask: pattern, when: z.object({ paths: z.array(pattern) }) }),
 ]);
 export type Rule = z.infer<typeof Rule>;

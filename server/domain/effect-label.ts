@@ -37,7 +37,7 @@ export function effectLabels(effect: Effect, agent: string): EffectLabel[] {
     case "widen-scope":
       return [{ sign: "scope", text: `Widens scope by ${files(effect.paths)}` }];
     case "exception":
-      return [{ sign: "scope", text: `Excepts ${files(effect.paths)}, scope unchanged` }];
+      return [{ sign: "scope", text: `Excepts ${files(effect.paths)}` }];
     case "split-task":
       return [{ sign: "task", text: `Makes a task of ${files(effect.paths)}` }];
     case "snooze":

@@ -1,11 +1,14 @@
 import picomatch from "picomatch";
 import { z } from "zod";
 
-const Globs = z.array(z.string().trim().min(1).max(300)).max(200).default([]);
+const globs = z.array(z.string().trim().min(1).max(300)).max(200);
 
 /** Which paths of the repository a task may touch, must not touch, and which nobody minds (lock files, generated). */
-export const Scope = z.object({ allow: Globs, forbid: Globs, ignore: Globs });
+export const Scope = z.object({ allow: globs.default([]), forbid: globs.default([]), ignore: globs.default([]) });
 export type Scope = z.infer<typeof Scope>;
+
+/** A scope as someone writes it: what is left out stays as it is. */
+export const ScopePart = z.object({ allow: globs.optional(), forbid: globs.optional(), ignore: globs.optional() });
 
 export const EMPTY_SCOPE: Scope = { allow: [], forbid: [], ignore: [] };
 

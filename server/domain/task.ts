@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Criterion } from "./criterion";
-import { Scope } from "./scope";
+import { ScopePart } from "./scope";
 
 export const TaskState = z.enum([
   "planned",
@@ -18,12 +18,12 @@ export type TaskState = z.infer<typeof TaskState>;
 export const ClosedState = TaskState.extract(["done", "stopped", "abandoned"]);
 export type ClosedState = z.infer<typeof ClosedState>;
 
-const name = z.string().trim().min(1).max(200);
+const name = z.string().trim().min(1, "Write at least a word").max(200, "Keep it under 200 characters");
 
 /** What to do when the task goes wrong, agreed before it starts. */
 export const RecoveryPath = z.object({
   trigger: name,
-  first: z.string().trim().min(1).max(1000),
+  first: z.string().trim().min(1, "Say what to do first").max(1000),
   fallback: z.string().trim().max(1000).optional(),
   stopLoss: z.string().trim().max(500).optional(),
 });
@@ -39,7 +39,7 @@ const names = z.array(name).max(50);
 export const TaskContent = z.object({
   title,
   brief,
-  scope: Scope.partial().optional(),
+  scope: ScopePart.optional(),
   criteria: criteria.default([]),
   dependsOn: taskIds.default([]),
   provides: names.default([]),
@@ -56,7 +56,7 @@ export const UpdateTask = z.object({
   id: z.uuid(),
   title: title.optional(),
   brief: brief.optional(),
-  scope: Scope.partial().optional(),
+  scope: ScopePart.optional(),
   criteria: criteria.optional(),
   dependsOn: taskIds.optional(),
   provides: names.optional(),

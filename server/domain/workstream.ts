@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Cadence } from "./cadence";
-import { Scope } from "./scope";
+import { ScopePart } from "./scope";
 
 const title = z.string().trim().min(1, "Give it a title").max(120);
 
@@ -18,7 +18,7 @@ export const CreateWorkstream = z.object({
   repository: Repository.optional(),
   branch: z.string().trim().max(250).optional(),
   /** What every task of the stream inherits until it names its own. */
-  scope: Scope.partial().optional(),
+  scope: ScopePart.optional(),
   cadence: Cadence.optional(),
 });
 export type CreateWorkstream = z.infer<typeof CreateWorkstream>;

@@ -25,8 +25,8 @@ export function setApiHeaders(response: ServerResponse) {
 }
 
 /**
- * The policy of one page. A script is a file of ours or carries the nonce. Images come from here alone, since an image address is how
- * what an agent wrote could carry data out. Styles may be inline: React writes `style` attributes.
+ * The policy of one page. A script is a file of ours or carries the nonce. Images come from here alone, since an image's
+ * address is how what an agent wrote could carry data out. Styles may be inline: React writes `style` attributes.
  */
 export function pagePolicy(nonce: string): string {
   return [

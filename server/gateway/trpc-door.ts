@@ -19,7 +19,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_BATCH = 20;
 
 /** Who a browser's cookie stands for, and the cookies that prolong its session. */
-export interface SessionCaller {
+interface SessionCaller {
   caller: Caller | null;
   setCookies: string[];
 }

@@ -19,7 +19,7 @@ export function isLikelyToken(candidate: string): boolean {
 }
 
 /** Shannon entropy, in bits a character. */
-export function entropy(text: string): number {
+function entropy(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   let bits = 0;

@@ -7,8 +7,8 @@ const BUDGET_MS = 2_000;
 const MAX_DEPTH = 500;
 
 /** A JSON value with every secret in its strings and keys masked; a string under a name such as `password` is judged by that name too. */
-export function redactDeep(value: unknown, budgetMs = BUDGET_MS): unknown {
-  return walk(value, "", performance.now() + budgetMs, 0);
+export function redactDeep<Json>(value: Json, budgetMs = BUDGET_MS): Json {
+  return walk(value, "", performance.now() + budgetMs, 0) as Json;
 }
 
 function walk(value: unknown, name: string, deadline: number, depth: number): unknown {

@@ -1,10 +1,8 @@
 import { agentNamed } from "../agents/agents";
 import type { Caller } from "../domain/access";
-import type { AgentEvent, RunReport } from "../domain/agent-event";
+import type { RunReport } from "../domain/agent-event";
 import type { AgentName } from "../domain/agent-name";
-import { cleanText } from "../domain/clean-text";
 import { cutLongTexts } from "../domain/cut-long-text";
-import { redact } from "../redaction/redact";
 import { redactDeep } from "../redaction/redact-deep";
 import type { EventLog } from "../store/append-events";
 import { readClock } from "../store/clock";
@@ -31,10 +29,12 @@ const NOTHING_TO_SAY: Reception = { reply: null, lost: async () => undefined };
 /** Takes in what an agent reports. Resolves after the commit and never before it, with the words that wait for this agent. */
 export async function receiveDelivery(database: Database, log: EventLog, delivery: Delivery): Promise<Reception> {
   const agent = agentNamed(delivery.agent);
-  const reports = agent.read(delivery.items);
+  // Masked before anything else looks at it: a secret that was cut in half would no longer be recognised.
+  const items = redactDeep(delivery.items);
+  const reports = agent.read(items);
   const appended = await Promise.all(reports.map((report) => append(log, delivery, report)));
 
-  const last = delivery.items.at(-1);
+  const last = items.at(-1);
   const waiting = appended.find(({ stored, wordsWait }) => wordsWait && stored > 0);
   if (!waiting || !agent.canCollect(last)) return NOTHING_TO_SAY;
 
@@ -52,25 +52,10 @@ export async function receiveDelivery(database: Database, log: EventLog, deliver
 }
 
 function append(log: EventLog, { agent, place, caller }: Delivery, report: RunReport): Promise<Appended> {
-  const { run, events, source } = masked(report);
-  return log.append({ workspaceId: caller.workspaceId, memberId: caller.memberId, agent, run, events, source, place });
-}
-
-/** What an agent wrote; the rest of an event are names and times. */
-type Spoken = Pick<AgentEvent, "body" | "extra">;
-
-/** Nothing is stored that still holds a secret, a character the database refuses, or more text than anyone reads. */
-function masked(report: RunReport): RunReport {
-  return {
-    ...report,
-    run: {
-      ...report.run,
-      title: report.run.title === null ? null : redact(cleanText(report.run.title)).slice(0, 200),
-      remote: report.run.remote === null ? null : redact(report.run.remote),
-    },
-    events: report.events.map((event) => ({
-      ...event,
-      ...(redactDeep(cutLongTexts({ body: event.body, extra: event.extra })) as Spoken),
-    })),
-  };
+  const { workspaceId, memberId } = caller;
+  const events = report.events.map((event) => ({
+    ...event,
+    ...cutLongTexts({ body: event.body, extra: event.extra }),
+  }));
+  return log.append({ workspaceId, memberId, agent, run: report.run, events, source: report.source, place });
 }

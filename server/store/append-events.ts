@@ -24,11 +24,12 @@ interface Waiting {
 export class EventLog {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | null = null;
-  private readonly announce: () => void;
 
-  constructor(private readonly database: Database) {
-    this.announce = announcer(database);
-  }
+  constructor(
+    private readonly database: Database,
+    /** Called after every commit. */
+    private readonly announce: () => void = announcer(database),
+  ) {}
 
   append(append: EventAppend): Promise<Appended> {
     return new Promise((resolve, reject) => {
@@ -113,17 +114,19 @@ function runOf(runs: Map<string, RunRow>, append: EventAppend): RunRow {
 
 async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
-  let broken = false;
+  let usable = true;
   try {
     await client.query("BEGIN");
     const result = await work(client);
     await client.query("COMMIT");
     return result;
   } catch (reason) {
-    // Whatever failed, this connection's state is unknown: it is not used again.
-    broken = true;
+    // A connection that cannot even roll back is not used again.
+    await client.query("ROLLBACK").catch(() => {
+      usable = false;
+    });
     throw reason;
   } finally {
-    client.release(broken);
+    client.release(!usable);
   }
 }

@@ -47,7 +47,7 @@ export function openSignIn(db: Db, { secret, publicUrl }: { secret: string; publ
     /** The user of the session cookie among these headers, and the cookies that prolong it. */
     async findSession(headers: Headers): Promise<{ userId: string | null; setCookies: string[] }> {
       if (!headers.has("cookie")) return { userId: null, setCookies: [] };
-      const found = await auth.api.getSession({ headers, returnHeaders: true });
+      const found = await auth.api.getSession({ headers, returnHeaders: true }).catch(unreadable);
       return { userId: found.response?.user.id ?? null, setCookies: found.headers.getSetCookie() };
     },
 
@@ -58,6 +58,14 @@ export function openSignIn(db: Db, { secret, publicUrl }: { secret: string; publ
     },
   };
 }
+
+/** better-auth keeps to itself what the database said; only a database that does not answer makes it fail. */
+function unreadable(cause: unknown): never {
+  throw Object.assign(new Error("The session could not be read", { cause }), { code: CONNECTION_FAILURE });
+}
+
+/** As PostgreSQL numbers it. */
+const CONNECTION_FAILURE = "08006";
 
 function openAuth(db: Db, secret: string, publicUrl: string) {
   const isHttps = publicUrl.startsWith("https:");
