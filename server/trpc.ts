@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
 import type { Caller, KeyScope } from "./domain/access";
 import { isDomainError } from "./domain/domain-error";
 import type { Context } from "./services/context";
@@ -20,13 +21,18 @@ const t = initTRPC.context<Asking>().create({
   sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    message:
-      error.code === "INTERNAL_SERVER_ERROR"
-        ? "Leeway could not do this, and nothing changed. Try again, or look at the server's log"
-        : shape.message,
+    message: sentenceOf(error),
     data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
   }),
 });
+
+function sentenceOf({ code, cause, message }: TRPCError): string {
+  if (code === "INTERNAL_SERVER_ERROR")
+    return "Leeway could not do this, and nothing changed. Try again, or look at the server's log";
+  const [issue] = cause instanceof ZodError ? cause.issues : [];
+  if (!issue) return message;
+  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
+}
 
 export const { router, createCallerFactory } = t;
 

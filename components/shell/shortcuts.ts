@@ -30,7 +30,9 @@ export const SHORTCUTS: readonly { where: string; keys: readonly Shortcut[] }[] 
     keys: [
       { keys: ["J", "K"], does: "Next, before question" },
       { keys: ["1", "9"], does: "Choose an option" },
+      { keys: ["E"], does: "Evidence" },
       { keys: ["T"], does: "Own words" },
+      { keys: ["L"], does: "Later, on a condition" },
       { keys: ["Ctrl", "Enter"], does: "Send after the read-back" },
     ],
   },
@@ -38,7 +40,9 @@ export const SHORTCUTS: readonly { where: string; keys: readonly Shortcut[] }[] 
     where: "Run",
     keys: [
       { keys: ["J", "K"], does: "Next, before event" },
+      { keys: ["Enter"], does: "Open or fold it" },
       { keys: ["N"], does: "Next failed command" },
+      { keys: ["Enter"], does: "More of the current event" },
     ],
   },
 ];

@@ -43,7 +43,7 @@ function UserButton({ name, ...trigger }: { name: string }) {
       {...trigger}
       type="button"
       aria-label={`${name}: settings, theme, sign out`}
-      className="rounded-full max-md:grid max-md:size-5.5 max-md:place-items-center"
+      className="rounded-full max-md:grid max-md:size-5.5 max-md:-mr-1.25 max-md:place-items-center"
     >
       <Avatar name={name} />
     </button>
@@ -52,7 +52,7 @@ function UserButton({ name, ...trigger }: { name: string }) {
 
 /** better-auth's own door. */
 async function endSession(): Promise<void> {
-  const reply = await fetch("/api/auth/sign-out", {
+  const reply = await fetch("/api/sign-out", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: "{}",

@@ -45,6 +45,8 @@ export function createTrpcDoor<Router extends AnyTRPCRouter>(keyring: Keyring, p
       : await callerOfSession(request, response, parts);
 
     const body = request.method === "POST" ? await readJsonText(request) : undefined;
+    if (!caller && asksForStream(request)) throw new Refusal(401, "UNAUTHORIZED", "Sign in, or send a valid key");
+
     await nodeHTTPRequestHandler<Router, IncomingMessage & { body?: string | undefined }, ServerResponse>({
       router: parts.router,
       createContext: async () => parts.createContext({ caller, request }),
@@ -57,6 +59,11 @@ export function createTrpcDoor<Router extends AnyTRPCRouter>(keyring: Keyring, p
       },
     });
   };
+}
+
+/** A stream that has begun can no longer say 401. */
+function asksForStream(request: IncomingMessage): boolean {
+  return request.headers.accept?.includes("text/event-stream") === true || /\/live\./.test(request.url ?? "");
 }
 
 /** Only JSON: a form or a file is what another site's page could send without asking. */
@@ -78,6 +85,8 @@ async function callerOfSession<Router extends AnyTRPCRouter>(
   response: ServerResponse,
   { findSessionCaller, publicUrl }: TrpcParts<Router>,
 ): Promise<Caller | null> {
+  // Without a cookie there is nothing another site's page could misuse: nobody is asking.
+  if (!request.headers.cookie) return null;
   if (request.method !== "GET") requireSameOrigin(request, publicUrl);
   const { caller, setCookies } = await findSessionCaller(headersOf(request));
   if (setCookies.length > 0) response.setHeader("Set-Cookie", setCookies);
