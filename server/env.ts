@@ -81,7 +81,9 @@ function problemOf(error: z.ZodError, source: Record<string, string | undefined>
   return new StartProblem(`${name} must be ${issue?.message}${value}.`);
 }
 
+/** What is no address at all has been refused already. */
 function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return true;
   const { pathname, search, hash } = new URL(url);
   return pathname === "/" && search === "" && hash === "";
 }

@@ -14,16 +14,3 @@ export const AgentName = z.enum([
   "generic",
 ]);
 export type AgentName = z.infer<typeof AgentName>;
-
-export const AGENT_LABEL: Record<AgentName, string> = {
-  "claude-code": "Claude Code",
-  codex: "Codex",
-  gemini: "Gemini",
-  opencode: "OpenCode",
-  copilot: "Copilot",
-  qwen: "Qwen Code",
-  cursor: "Cursor",
-  droid: "Droid",
-  pi: "Pi",
-  generic: "Script",
-};

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { adaptedMinutes } from "./adapted-minutes";
 import type { Cadence } from "./cadence";
+import { requireCalendar } from "./calendar-slot";
 import { dueSlot, nextSlot } from "./next-slot";
 
 const weekdays: Cadence = {
@@ -60,4 +62,36 @@ test("nothing is due before the next slot", () => {
 
 test("a year of silence is caught up with as quickly as a day", () => {
   expect(dueSlot(weekdays, at("2025-11-24T08:00:00Z"), at("2026-11-24T11:00:00Z"))).toEqual(at("2026-11-24T10:00:00Z"));
+});
+
+test("a line of cron stands in wall time", () => {
+  const cron = { ...weekdays, calendar: { kind: "cron" as const, text: "30 9,14 * * 1-5" } };
+  expect(nextSlot(cron, at("2026-11-23T09:00:00Z"))).toEqual(at("2026-11-23T13:30:00Z"));
+  expect(nextSlot(cron, at("2026-11-27T14:00:00Z"))).toEqual(at("2026-11-30T08:30:00Z"));
+});
+
+test("an RRULE stands in wall time", () => {
+  const rrule = {
+    ...weekdays,
+    calendar: { kind: "rrule" as const, text: "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=10;BYMINUTE=0" },
+  };
+  expect(nextSlot(rrule, at("2026-11-23T10:00:00Z"))).toEqual(at("2026-11-26T09:00:00Z"));
+  expect(nextSlot(rrule, at("2026-03-27T00:00:00Z"))).toEqual(at("2026-03-30T08:00:00Z"));
+});
+
+test.each([
+  ["cron", "every day", "cannot be read"],
+  ["cron", "* * * * *", "more often"],
+  ["rrule", "FREQ=SOMETIMES", "cannot be read"],
+  ["rrule", "FREQ=DAILY;UNTIL=20240105T000000Z", "no moment"],
+] as const)("the %s %s is refused: %s", (kind, text, why) => {
+  expect(() => requireCalendar({ kind, text }, "Europe/Amsterdam", at("2026-11-23T10:00:00Z"))).toThrow(why);
+});
+
+test("the interval shrinks with open readings, grows with quiet, and stays between its limits", () => {
+  const minutes = (openReadings: number, quietInARow: number) =>
+    adaptedMinutes({ baseMinutes: 60, openReadings, quietInARow });
+  expect([minutes(0, 0), minutes(1, 0), minutes(5, 0), minutes(0, 1), minutes(0, 9), minutes(1, 1)]).toEqual([
+    60, 30, 15, 90, 240, 45,
+  ]);
 });

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Cadence } from "./cadence";
+import { calendarSlot } from "./calendar-slot";
 
 /** Two weeks: longer than any gap a cadence with at least one working day a week can leave. */
 const MOST_DAYS = 15;
@@ -7,9 +8,15 @@ const MOST_DAYS = 15;
 /**
  * The first slot after `after`. Slots stand every `everyMinutes` from the start of working hours, on working days, by the wall
  * clock of the cadence's zone; an interval longer than the working day leaves one slot a day, at its start.
+ * A calendar takes the place of interval, days and hours for as long as it names moments.
  * A wall time that a daylight-saving change skips moves to the next one that exists; one that comes twice counts once.
  */
 export function nextSlot(cadence: Cadence, after: Date): Date {
+  const named = cadence.calendar ? calendarSlot(cadence.calendar, cadence.timeZone, after) : null;
+  return named ?? intervalSlot(cadence, after);
+}
+
+function intervalSlot(cadence: Cadence, after: Date): Date {
   const from = Temporal.Instant.fromEpochMilliseconds(after.getTime()).toZonedDateTimeISO(cadence.timeZone);
   for (let ahead = 0; ahead < MOST_DAYS; ahead++) {
     const day = from.toPlainDate().add({ days: ahead });

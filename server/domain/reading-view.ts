@@ -7,6 +7,8 @@ export interface ReadingView {
   kind: ReadingKind;
   severity: Severity;
   summary: string;
+  /** How much of it there is, in what its kind counts: files, repeats. */
+  count: number;
   workstreamIds: string[];
   taskIds: string[];
   runIds: string[];

@@ -1,13 +1,12 @@
 import { createGateway, type GatewayParts } from "../gateway/gateway";
 import { type AppRouter, appRouter, createCaller } from "../routers/app-router";
+import { advanceTestClock } from "../services/advance-test-clock";
 import { authenticateKey, authenticateRequest, authenticateSession } from "../services/authenticate-request";
-import { openDueNow } from "../services/open-due-now";
 import { receiveDelivery } from "../services/receive-delivery";
 import { signInByToken } from "../services/sign-in";
 import { signOut } from "../services/sign-out";
 import type { EventLog } from "../store/append-events";
 import type { ChangeListener } from "../store/change-listener";
-import { advanceClock } from "../store/clock";
 import type { Database } from "../store/database";
 import type { SignIn } from "../store/sign-in";
 
@@ -49,14 +48,8 @@ export function createWeb(parts: WebParts) {
     receiveDelivery: (delivery) => receiveDelivery(database, parts.log, delivery),
     signIn: (token, headers) => signInByToken(database, signIn, token, headers),
     signOut: (headers) => signOut(signIn, headers),
-    ...(parts.testClock && { advanceClock: (byMs: number) => moveOn(database, byMs) }),
+    ...(parts.testClock && { advanceClock: (byMs: number) => advanceTestClock(database, byMs) }),
   });
   listener.onKeys(gateway.forgetKeys);
   return gateway;
-}
-
-/** Moves the test clock, and does at once what the worker's schedule would do within a minute. */
-async function moveOn(database: Database, byMs: number): Promise<void> {
-  await advanceClock(database.prisma, byMs);
-  await openDueNow(database);
 }

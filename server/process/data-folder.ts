@@ -1,6 +1,6 @@
 import { access, chmod, constants, mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Env } from "../env";
 import { isRoot } from "./postgres-user";
 import { StartProblem } from "./start-problem";
@@ -11,7 +11,7 @@ type Places = Pick<Env, "dataFolder" | "dataHome">;
 export async function openDataFolder({ dataFolder, dataHome }: Places): Promise<string> {
   const folder = resolve(dataFolder ?? platformFolder(dataHome));
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     // The database runs as another user, who must be able to pass through. What is secret has its own permissions.
     if (isRoot()) await chmod(folder, 0o711);
@@ -21,6 +21,25 @@ export async function openDataFolder({ dataFolder, dataHome }: Places): Promise<
     );
   }
   return folder;
+}
+
+/** Step by step: Node's own recursive way never comes back from a place such as /proc, which takes no folders. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return;
+    if (codeOf(error) !== "ENOENT" || folder === dirname(folder) || (await isThere(dirname(folder)))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function platformFolder(dataHome: string | undefined): string {

@@ -3,7 +3,7 @@ import { lockFolder } from "./folder-lock";
 import { keepSecret } from "./keep-secret";
 import { findPostgresBinaries } from "./postgres-binaries";
 import { clusterUrl, startCluster } from "./postgres-cluster";
-import { findPostgresUser } from "./postgres-user";
+import { findPostgresUser, requireReachable } from "./postgres-user";
 
 export interface EmbeddedDatabase {
   url: string;
@@ -17,6 +17,7 @@ export async function startEmbeddedDatabase(dataFolder: string, otherBinaries?: 
   const unlock = await lockFolder(dataFolder);
   try {
     const user = await findPostgresUser();
+    await requireReachable(dataFolder, user);
     const binaries = otherBinaries ?? (await findPostgresBinaries(dataFolder, user));
     const cluster = { binaries, folder: dataFolder, user, password: await keepSecret(dataFolder, "database-password") };
     const running = await startCluster(cluster);

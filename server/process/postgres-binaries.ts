@@ -17,9 +17,7 @@ export async function findPostgresBinaries(dataFolder: string, user: PostgresUse
   const copied = join(copy, "bin");
   if (await canRun(copied, dataFolder, user)) return copied;
   throw new StartProblem(
-    user
-      ? `The user postgres, which runs the database, cannot enter ${dataFolder}. Set LEEWAY_DATA_DIR to a folder it can reach, such as /var/lib/leeway, or set DATABASE_URL.`
-      : `The PostgreSQL that comes with Leeway does not run on this machine. Set DATABASE_URL to a PostgreSQL of your own.`,
+    "The PostgreSQL that comes with Leeway does not run on this machine. Set DATABASE_URL to a PostgreSQL of your own.",
   );
 }
 

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { runProgram } from "./run-program";
 import { StartProblem } from "./start-problem";
 
 const run = promisify(execFile);
@@ -18,6 +19,16 @@ export function isRoot(): boolean {
 export async function findPostgresUser(): Promise<PostgresUser | null> {
   if (!isRoot()) return null;
   return (await idsOf("postgres")) ?? (await makeUser());
+}
+
+/** A folder below someone's private home is out of reach for PostgreSQL, whoever owns the folder itself. */
+export async function requireReachable(folder: string, user: PostgresUser | null): Promise<void> {
+  if (!user) return;
+  const { code } = await runProgram("/bin/sh", ["-c", 'cd -- "$1"', "sh", folder], { user, cwd: "/" });
+  if (code === 0) return;
+  throw new StartProblem(
+    `PostgreSQL does not run as root, and the user postgres cannot enter ${folder}. Set LEEWAY_DATA_DIR to a folder outside of private homes, such as /var/lib/leeway, or set DATABASE_URL.`,
+  );
 }
 
 async function idsOf(name: string): Promise<PostgresUser | null> {

@@ -1,4 +1,5 @@
 import { DEFAULT_CADENCE } from "../domain/cadence";
+import { requireCalendar } from "../domain/calendar-slot";
 import { EMPTY_SCOPE } from "../domain/scope";
 import type { CreateWorkstream } from "../domain/workstream";
 import { recordChange } from "../store/changes";
@@ -10,6 +11,7 @@ import { placeWaitingRuns } from "./place-waiting-runs";
 /** Starts a stream; runs that waited for a place and fit it move in. */
 export async function createWorkstream({ db, caller, now }: Context, input: CreateWorkstream): Promise<{ id: string }> {
   const { workspaceId, memberId } = caller;
+  if (input.cadence?.calendar) requireCalendar(input.cadence.calendar, input.cadence.timeZone, now);
   const { timeZone } = await findWorkspace(db, workspaceId);
   const id = await createWorkstreamRow(db, {
     workspaceId,

@@ -1,4 +1,5 @@
-import { AGENT_LABEL, AgentName } from "../domain/agent-name";
+import { AGENT_LABEL } from "../domain/agent-label";
+import { AgentName } from "../domain/agent-name";
 import type { DirectiveView } from "../domain/checkpoint";
 import type { DirectivePurpose, DirectiveState } from "../domain/directive";
 import type { Db } from "../store/database";

@@ -1,4 +1,5 @@
-import { AGENT_LABEL, AgentName } from "../domain/agent-name";
+import { AGENT_LABEL } from "../domain/agent-label";
+import { AgentName } from "../domain/agent-name";
 import type { AgentView } from "../domain/screens";
 import { agentRows } from "../store/run-lists";
 import type { Context } from "./context";

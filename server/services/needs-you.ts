@@ -1,7 +1,10 @@
+import { AGENT_LABEL } from "../domain/agent-label";
+import { AgentName } from "../domain/agent-name";
 import type { BoardStream, NeedsYou } from "../domain/board";
 import { counted } from "../domain/counted";
 import { Severity } from "../domain/reading";
 import { type CheckpointRow, questionsOf } from "../store/checkpoints";
+import type { undeliveredDirectives } from "../store/directives";
 import type { ListedRun } from "../store/runs";
 import type { ReadingRow } from "./reading-summary";
 
@@ -10,16 +13,20 @@ interface Standing {
   checkpoints: CheckpointRow[];
   readings: ReadingRow[];
   runs: ListedRun[];
+  undelivered: Undelivered[];
 }
 
+type Undelivered = Awaited<ReturnType<typeof undeliveredDirectives>>[number];
+
 /** What waits for a person, ranked: what is asked now before what can wait for the next checkpoint, then severity, then age. */
-export function needsYou({ streams, checkpoints, readings, runs }: Standing): NeedsYou[] {
+export function needsYou({ streams, checkpoints, readings, runs, undelivered }: Standing): NeedsYou[] {
   const asked = new Set(
     checkpoints.flatMap((checkpoint) => questionsOf(checkpoint).flatMap(({ readingKey }) => readingKey ?? [])),
   );
   const entries = [
     ...checkpoints.map(fromCheckpoint),
     ...runs.filter(({ state, imported }) => state === "waiting" && !imported).map(fromWaitingRun),
+    ...undelivered.map(fromDirective),
     ...readings
       .filter(({ key, severity }) => severity >= 2 && !asked.has(key))
       .map((reading) => fromReading(reading, streams)),
@@ -62,6 +69,24 @@ function fromWaitingRun(run: ListedRun): NeedsYou {
     href: `/runs/${run.id}`,
     action: "Look",
     since: run.lastEventAt.toISOString(),
+    when: "now",
+  };
+}
+
+function fromDirective({ id, runId, text, deliverableAt, checkpointId, run }: Undelivered): NeedsYou {
+  const agent = AGENT_LABEL[AgentName.parse(run.agent)];
+  const over = run.state !== "running" && run.state !== "waiting";
+  return {
+    id: `directive-${id}`,
+    severity: 2,
+    streamTitle: run.workstream?.title ?? null,
+    reason: over
+      ? `${agent} ended its turn before your words could reach it. They wait for its next event`
+      : `Your words to ${agent} have not left: it has not reported since`,
+    evidence: text,
+    href: checkpointId ? `/checkpoints/${checkpointId}` : `/runs/${runId}`,
+    action: "Look",
+    since: deliverableAt.toISOString(),
     when: "now",
   };
 }

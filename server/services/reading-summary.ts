@@ -12,6 +12,7 @@ export function readingSummary(row: ReadingRow): ReadingView {
     kind: ReadingKind.parse(row.kind),
     severity: Severity.parse(row.severity),
     summary: row.summary,
+    count: row.count,
     workstreamIds: row.workstreamIds,
     taskIds: row.taskIds,
     runIds: row.runIds,

@@ -3,8 +3,10 @@ import type { Caller } from "../domain/access";
 import type { RunReport } from "../domain/agent-event";
 import type { AgentName } from "../domain/agent-name";
 import { cutLongTexts } from "../domain/cut-long-text";
+import type { DirectiveWords } from "../domain/directive";
 import { redactDeep } from "../redaction/redact-deep";
 import type { EventLog } from "../store/append-events";
+import { announceChanges, recordChange } from "../store/changes";
 import { readClock } from "../store/clock";
 import type { Database } from "../store/database";
 import { offerDirectives, withdrawOffer } from "../store/directives";
@@ -38,16 +40,33 @@ export async function receiveDelivery(database: Database, log: EventLog, deliver
   const waiting = appended.find(({ stored, wordsWait }) => wordsWait && stored > 0);
   if (!waiting || !agent.canCollect(last)) return NOTHING_TO_SAY;
 
-  const words = await offerDirectives(database, waiting.runId, await readClock(database.prisma));
+  return handOver(database, delivery.caller.workspaceId, waiting.runId, (words) => agent.reply(last, words));
+}
+
+/** Takes the words that wait and shows on open screens that they have left; or, later, that they have not. */
+async function handOver(
+  database: Database,
+  workspaceId: string,
+  runId: string,
+  reply: (words: DirectiveWords[]) => unknown,
+): Promise<Reception> {
+  const words = await offerDirectives(database, runId, await readClock(database.prisma));
   if (words.length === 0) return NOTHING_TO_SAY;
+
+  const tell = async () => {
+    await recordChange(database.prisma, workspaceId, "run", runId);
+    const checkpointIds = new Set(words.flatMap(({ checkpointId }) => checkpointId ?? []));
+    for (const id of checkpointIds) await recordChange(database.prisma, workspaceId, "checkpoint", id);
+    await announceChanges(database.pool);
+  };
+  await tell();
   return {
-    reply: agent.reply(last, words),
-    lost: () =>
-      withdrawOffer(
-        database,
-        waiting.runId,
-        words.map(({ id }) => id),
-      ),
+    reply: reply(words),
+    lost: async () => {
+      const codes = words.map(({ id }) => id);
+      await withdrawOffer(database, runId, codes);
+      await tell();
+    },
   };
 }
 

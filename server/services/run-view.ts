@@ -1,4 +1,5 @@
-import { AGENT_LABEL, AgentName } from "../domain/agent-name";
+import { AGENT_LABEL } from "../domain/agent-label";
+import { AgentName } from "../domain/agent-name";
 import { effectiveScope } from "../domain/effective-scope";
 import { liesIn } from "../domain/path-in-repository";
 import { EMPTY_SCOPE, Scope } from "../domain/scope";

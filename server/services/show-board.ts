@@ -4,6 +4,7 @@ import { nextSlot } from "../domain/next-slot";
 import { startOfDay } from "../domain/start-of-day";
 import { TaskContent, TaskState } from "../domain/task";
 import { openCheckpointsOf } from "../store/checkpoints";
+import { undeliveredDirectives } from "../store/directives";
 import { readingsSince } from "../store/readings";
 import { boardRuns, countRuns, usageOfDay } from "../store/run-lists";
 import { findWorkspace } from "../store/workspaces";
@@ -16,17 +17,22 @@ import { runSummary } from "./run-summary";
 type Stream = Awaited<ReturnType<typeof listWorkstreams>>[number];
 type Run = Awaited<ReturnType<typeof boardRuns>>[number];
 
+/** An agent at work reports every few seconds; words that have waited this long wait for something. */
+const UNDELIVERED_MS = 2 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
 /** Everything the board shows, from projections: its cost grows with what is on it, never with what was ever reported. */
 export async function showBoard({ db, caller, now }: Context): Promise<Board> {
   const { workspaceId } = caller;
   const workspace = await findWorkspace(db, workspaceId);
-  const [streams, runs, readings, checkpoints, anyRuns, today] = await Promise.all([
+  const [streams, runs, readings, checkpoints, anyRuns, today, undelivered] = await Promise.all([
     listWorkstreams(db, workspaceId),
     boardRuns(db, workspaceId, now),
     readingsSince(db, workspaceId, new Date(now.getTime() - DRIFT_LINE_MS)),
     openCheckpointsOf(db, workspaceId),
     countRuns(db, workspaceId),
     usageOfDay(db, workspaceId, startOfDay(now, workspace.timeZone)),
+    undeliveredDirectives(db, workspaceId, new Date(now.getTime() - DAY_MS), new Date(now.getTime() - UNDELIVERED_MS)),
   ]);
 
   const lanes = streams.map((stream) => laneOf(stream, runs, readings, now));
@@ -35,7 +41,7 @@ export async function showBoard({ db, caller, now }: Context): Promise<Board> {
     now: now.toISOString(),
     streams: lanes,
     unplaced: runs.filter(({ workstreamId }) => workstreamId === null).map(runSummary),
-    needsYou: needsYou({ streams: lanes, checkpoints, readings: open, runs }),
+    needsYou: needsYou({ streams: lanes, checkpoints, readings: open, runs, undelivered }),
     today,
     nextCheckpoint: soonest(lanes),
     openCheckpoints: checkpoints.length,

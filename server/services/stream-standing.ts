@@ -1,4 +1,5 @@
-import { AGENT_LABEL, AgentName } from "../domain/agent-name";
+import { AGENT_LABEL } from "../domain/agent-label";
+import { AgentName } from "../domain/agent-name";
 import { counted } from "../domain/counted";
 import type { StreamStanding } from "../domain/goal-question";
 import type { Db } from "../store/database";

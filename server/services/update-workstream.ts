@@ -1,3 +1,4 @@
+import { requireCalendar } from "../domain/calendar-slot";
 import { DomainError } from "../domain/domain-error";
 import type { UpdateWorkstream } from "../domain/workstream";
 import { recordChange } from "../store/changes";
@@ -14,6 +15,8 @@ export async function updateWorkstream(
   const { workspaceId } = caller;
   const stream = await findWorkstream(db, workspaceId, id);
   if (!stream) throw new DomainError("NOT_FOUND", "This stream does not exist");
+
+  if (rest.cadence?.calendar) requireCalendar(rest.cadence.calendar, rest.cadence.timeZone, now);
 
   await updateWorkstreamRow(db, id, {
     ...(rest.title === undefined ? {} : { title: rest.title }),

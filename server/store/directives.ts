@@ -23,12 +23,16 @@ export async function createDirective(db: Db, directive: NewDirective): Promise<
   return id;
 }
 
+export interface OfferedDirective extends DirectiveWords {
+  checkpointId: string | null;
+}
+
 /** Takes the words that wait for a run; of two hooks that ask at once, one gets them. */
-export async function offerDirectives({ pool }: Database, runId: string, now: Date): Promise<DirectiveWords[]> {
-  const { rows } = await pool.query<DirectiveWords & { createdAt: Date }>(
+export async function offerDirectives({ pool }: Database, runId: string, now: Date): Promise<OfferedDirective[]> {
+  const { rows } = await pool.query<OfferedDirective & { createdAt: Date }>(
     `UPDATE "Directive" SET "offeredAt" = $2, offers = offers + 1
      WHERE "runId" = $1 AND "offeredAt" IS NULL AND "deliverableAt" <= $2 AND offers < $3
-     RETURNING code AS id, purpose, text, "createdAt"`,
+     RETURNING code AS id, purpose, text, "checkpointId", "createdAt"`,
     [runId, now, MOST_OFFERS],
   );
   return rows.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
@@ -73,5 +77,15 @@ export function listDirectives(db: Db, where: { runId: string } | { checkpointId
     where,
     orderBy: { createdAt: "asc" },
     include: { run: { select: { title: true, agent: true, state: true } } },
+  });
+}
+
+/** Words of the last day that should have left by now and have not, oldest first. */
+export function undeliveredDirectives(db: Db, workspaceId: string, since: Date, before: Date) {
+  return db.directive.findMany({
+    where: { workspaceId, offeredAt: null, deliverableAt: { gte: since, lt: before } },
+    orderBy: { deliverableAt: "asc" },
+    take: 50,
+    include: { run: { select: { title: true, agent: true, state: true, workstream: { select: { title: true } } } } },
   });
 }

@@ -1,10 +1,10 @@
 import type { RunReport } from "../../domain/agent-event";
 import type { Agent } from "../agent";
 import { bySession, type SessionItems } from "../by-session";
-import { asRecord, asText } from "../loose-json";
+import { hookFacts } from "../claude-style/hook-facts";
+import { sessionOf, sourceOf } from "../claude-style/session-of";
 import { canCollect } from "./can-collect";
 import { hookEvents } from "./hook-events";
-import { hookFacts } from "./hook-facts";
 import { reply } from "./reply";
 import { transcriptEvents } from "./transcript-events";
 import { transcriptFacts } from "./transcript-facts";
@@ -28,28 +28,4 @@ function report({ session, source, items }: SessionItems): RunReport {
 
   const lines = transcriptLines(items);
   return { run: transcriptFacts(session, lines), events: transcriptEvents(lines), source };
-}
-
-function sessionOf(item: unknown): string | null {
-  const record = asRecord(item);
-  return (
-    record && (asText(record.session_id) ?? asText(record.sessionId) ?? fileNameOf(asText(record.transcript_path)))
-  );
-}
-
-/** Hooks say which hook they are; whatever else has a `type`, or no shape at all, is a line of a record. */
-function sourceOf(item: unknown): RunReport["source"] {
-  const record = asRecord(item);
-  if (!record) return "transcript";
-  return asText(record.hook_event_name) !== null || asText(record.type) === null ? "hook" : "transcript";
-}
-
-/** A session's file is named after it. */
-function fileNameOf(path: string | null): string | null {
-  return asText(
-    path
-      ?.split(/[/\\]/)
-      .at(-1)
-      ?.replace(/\.jsonl$/, ""),
-  );
 }

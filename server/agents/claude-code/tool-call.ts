@@ -1,6 +1,7 @@
 import type { EventBody } from "../../domain/agent-event";
-import { boundedExtra, cutText } from "../bounded";
-import { asName, asRecord, asRecords, asText, type JsonRecord, without } from "../loose-json";
+import { boundedExtra } from "../bounded";
+import { otherToolBody, planBody, questionBody, subagentBody } from "../claude-style/tool-bodies";
+import { asName, asRecord, asText, type JsonRecord, without } from "../loose-json";
 import { commandEnded, commandStarted, isCommandTool } from "./command-tool";
 import { editEnded, editStarted, isEditTool } from "./edit-tools";
 import type { Outcome } from "./outcome";
@@ -19,7 +20,7 @@ export function toolCall(name: unknown, input: unknown): ToolCall {
 export function callStarted(call: ToolCall): EventBody {
   if (isEditTool(call.name)) return editStarted(call);
   if (isCommandTool(call.name)) return commandStarted(call);
-  return plainBody(call, false) ?? otherTool(call, null);
+  return plainBody(call, false) ?? otherToolBody(call.name, call.input, null);
 }
 
 /** The body of a call's end. What failed and has no word for failing in its kind is a failed `tool`. */
@@ -28,7 +29,7 @@ export function callEnded(call: ToolCall, outcome: Outcome): EventBody {
   if (isCommandTool(call.name)) return commandEnded(call, outcome);
 
   const body = plainBody(call, outcome.failed);
-  return body && (!outcome.failed || "failed" in body) ? body : otherTool(call, outcome);
+  return body && (!outcome.failed || "failed" in body) ? body : otherToolBody(call.name, call.input, outcome);
 }
 
 /** What the start's body leaves out of the input. */
@@ -54,10 +55,10 @@ const PLAIN_TOOLS = new Map<string, PlainTool>([
   ["Glob", (input, failed) => ({ kind: "search", query: asText(input.pattern) ?? "", failed })],
   ["LS", (input, failed) => ({ kind: "search", query: asText(input.path) ?? "", failed })],
   ["WebSearch", (input, failed) => ({ kind: "search", query: asText(input.query) ?? "", failed })],
-  ["AskUserQuestion", questionOf],
-  ["TodoWrite", planOf],
-  ["Task", subagentOf],
-  ["Agent", subagentOf],
+  ["AskUserQuestion", questionBody],
+  ["TodoWrite", planBody],
+  ["Task", subagentBody],
+  ["Agent", subagentBody],
 ]);
 
 const SAID_INPUT = new Set([
@@ -73,35 +74,4 @@ const SAID_RESPONSE = new Set([
 
 function plainBody({ name, input }: ToolCall, failed: boolean): EventBody | null {
   return PLAIN_TOOLS.get(name)?.(input, failed) ?? null;
-}
-
-/** Up to four questions are asked in one call; their options stand one after the other. */
-function questionOf(input: JsonRecord): EventBody {
-  const questions = asRecords(input.questions);
-  const options = questions.flatMap((each) => asRecords(each.options).flatMap((option) => asText(option.label) ?? []));
-  return { kind: "question", text: questions.flatMap((each) => asText(each.question) ?? []).join("\n"), options };
-}
-
-function planOf(input: JsonRecord): EventBody {
-  const items = asRecords(input.todos).map((todo) => ({
-    text: asText(todo.content) ?? "",
-    state: asText(todo.status) ?? "pending",
-  }));
-  return { kind: "plan", items };
-}
-
-function subagentOf(input: JsonRecord): EventBody {
-  return { kind: "subagent", name: asText(input.subagent_type), description: asText(input.description) };
-}
-
-function otherTool({ name, input }: ToolCall, outcome: Outcome | null): EventBody {
-  const output = outcome && (outcome.text ?? (outcome.response === null ? null : JSON.stringify(outcome.response)));
-  return {
-    kind: "tool",
-    tool: name,
-    input: cutText(JSON.stringify(input)),
-    output: output ? cutText(output) : null,
-    failed: outcome?.failed ?? false,
-    durationMs: outcome?.durationMs ?? null,
-  };
 }
