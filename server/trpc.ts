@@ -6,7 +6,7 @@ import type { Context } from "./services/context";
 import type { ChangeListener } from "./store/change-listener";
 import { announceChanges } from "./store/changes";
 import { readClock } from "./store/clock";
-import type { Database } from "./store/database";
+import { type Database, isWriteConflict } from "./store/database";
 
 /** What every request brings; a null caller is nobody. */
 export interface Asking {
@@ -42,6 +42,10 @@ const withDomainErrors = t.middleware(async ({ next }) => {
   if (!result.ok && isDomainError(result.error.cause)) {
     const { code, message } = result.error.cause;
     throw new TRPCError({ code, message, cause: result.error.cause });
+  }
+  if (!result.ok && isWriteConflict(result.error.cause)) {
+    const message = "Someone else changed this at the same moment, and nothing of yours was changed: load it again";
+    throw new TRPCError({ code: "CONFLICT", message, cause: result.error.cause });
   }
   return result;
 });

@@ -1,4 +1,5 @@
 import type { EventBody, EventPhase } from "./agent-event";
+import { asksSomething } from "./asks-something";
 import type { RunState } from "./run";
 
 /** What a run's newest main-thread event makes of its state; null where the event says nothing about it. */
@@ -12,6 +13,7 @@ export function stateAfter(body: EventBody, phase: EventPhase): RunState | null 
     case "session-ended":
       return "done";
     case "turn-ended":
+      // An agent that ends its turn with a question stands still until someone answers.
       return asksSomething(body.lastMessage) ? "waiting" : "done";
     case "question":
     case "permission":
@@ -23,9 +25,4 @@ export function stateAfter(body: EventBody, phase: EventPhase): RunState | null 
     default:
       return "running";
   }
-}
-
-/** An agent that ends its turn with a question stands still until someone answers. */
-function asksSomething(message: string | null): boolean {
-  return message !== null && /\?["')\]*_\s]*$/.test(message.trimEnd());
 }

@@ -15,7 +15,10 @@ const Timeline = OfRun.extend({
   after: cursor.optional(),
   before: cursor.optional(),
   limit: z.number().int().min(1).max(500).default(200),
-  kinds: z.array(z.string().max(50)).max(50).default([]),
+  kinds: z
+    .array(z.string().regex(/^[a-z-]{1,50}$/))
+    .max(50)
+    .default([]),
   fromEnd: z.boolean().default(false),
 });
 

@@ -70,7 +70,7 @@ function cursorOf({ orderAt, phase, externalId }: OrderKey): string {
 
 function keyOf(cursor: string | undefined): OrderKey | null {
   if (cursor === undefined) return null;
-  const [, at, phase, externalId] = /^(\d{1,14})\.(start|once|end)\.(.*)$/s.exec(cursor) ?? [];
+  const [, at, phase, externalId] = /^(\d{1,14})\.(start|once|end)\.([^\0]*)$/.exec(cursor) ?? [];
   if (at === undefined || !isPhase(phase) || externalId === undefined) {
     throw new DomainError("BAD_REQUEST", "This cursor is not one of ours: start from the first page");
   }

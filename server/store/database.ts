@@ -36,3 +36,8 @@ export function openDatabase(url: string): Database {
     },
   };
 }
+
+/** Two wrote the same thing at once and this one lost: a unique key, a deadlock or a serialisation failure said so. */
+export function isWriteConflict(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "P2034");
+}

@@ -1,8 +1,8 @@
 import type { AgentEvent } from "../../domain/agent-event";
+import { saidIdentity } from "../claude-style/message-identity";
 import { knownByBody, named } from "../event-identity";
 import { asList, asRecord, asText, type JsonRecord } from "../loose-json";
 import { lineEvent, lineIdentity, rawLine } from "./line-event";
-import { saidIdentity } from "../claude-style/message-identity";
 import { callStarted, inputExtra, toolCall } from "./tool-call";
 import { NO_MODEL } from "./transcript-facts";
 import type { TranscriptLine } from "./transcript-line";

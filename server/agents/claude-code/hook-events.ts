@@ -1,6 +1,6 @@
 import type { AgentEvent } from "../../domain/agent-event";
 import { hookEvent, onceEvent, rawHook } from "../claude-style/hook-event";
-import { type HookReader, saidEvents, SESSION_HOOKS } from "../claude-style/session-hooks";
+import { type HookReader, SESSION_HOOKS, saidEvents } from "../claude-style/session-hooks";
 import { named } from "../event-identity";
 import { asName, asNumber, asRecord, asRecords, asText, type JsonRecord } from "../loose-json";
 import { isEditTool } from "./edit-tools";

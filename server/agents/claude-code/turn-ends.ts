@@ -1,7 +1,7 @@
 import type { AgentEvent } from "../../domain/agent-event";
+import { turnEndedIdentity } from "../claude-style/message-identity";
 import { asList, asRecord, asText } from "../loose-json";
 import { lineEvent } from "./line-event";
-import { turnEndedIdentity } from "../claude-style/message-identity";
 import type { TranscriptLine } from "./transcript-line";
 import { userWords } from "./user-words";
 

@@ -1,8 +1,8 @@
 import type { AgentEvent } from "../../domain/agent-event";
+import { promptIdentity } from "../claude-style/message-identity";
 import { named } from "../event-identity";
 import { asRecord, asRecords, asText, type JsonRecord } from "../loose-json";
 import { lineEvent, lineIdentity, rawLine } from "./line-event";
-import { promptIdentity } from "../claude-style/message-identity";
 import { outcomeOfResult } from "./outcome";
 import { callEnded, responseExtra, type ToolCall, toolCall } from "./tool-call";
 import type { TranscriptLine } from "./transcript-line";

@@ -19,7 +19,9 @@ function wordEvents(line: JsonRecord, part: JsonRecord, index: number): AgentEve
 }
 
 function turnEnded(line: JsonRecord, parts: JsonRecord[]): AgentEvent {
-  const lastMessage = asText(parts.flatMap(({ text, thought }) => (thought === true ? [] : (asText(text) ?? []))).join(""));
+  const lastMessage = asText(
+    parts.flatMap(({ text, thought }) => (thought === true ? [] : (asText(text) ?? []))).join(""),
+  );
   return lineEvent(line, turnEndedIdentity(null, lastMessage), { kind: "turn-ended", lastMessage });
 }
 

@@ -3,7 +3,7 @@ import type { Agent } from "../agent";
 import { bySession, type SessionItems } from "../by-session";
 import { hookFacts } from "../claude-style/hook-facts";
 import { sessionOf, sourceOf } from "../claude-style/session-of";
-import { asRecords } from "../loose-json";
+import { asRecord } from "../loose-json";
 import { canCollect } from "./can-collect";
 import { hookEvents } from "./hook-events";
 import { reply } from "./reply";
@@ -26,6 +26,6 @@ export const qwen: Agent = {
 function report({ session, source, items }: SessionItems): RunReport {
   if (source === "hook") return { run: hookFacts(session, items), events: items.flatMap(hookEvents), source };
 
-  const lines = asRecords(items.map((item) => (Array.isArray(item) ? { value: item } : item)));
+  const lines = items.map((item) => asRecord(item) ?? { value: item });
   return { run: transcriptFacts(session, lines), events: transcriptEvents(lines), source };
 }
