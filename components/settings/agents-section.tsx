@@ -3,9 +3,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTRPC } from "@/components/live/use-trpc";
+import { Ago } from "@/components/ui/ago";
 import { CopyLine } from "@/components/ui/copy-line";
 import { EmptyState } from "@/components/ui/empty-state";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { counted } from "@/server/domain/counted";
 import type { AgentView } from "@/server/domain/screens";
 import { SettingsPanel } from "./settings-panel";
@@ -33,7 +33,7 @@ export function AgentsSection() {
       </SettingsPanel>
       <SettingsPanel
         title="Connect an agent"
-        purpose="On the machine where it works. It shows each change before it writes it, and can undo it."
+        purpose="On the machine where it works, in the folder Leeway was started from. It shows each change before it writes it, and can undo it."
       >
         <div className="grid gap-0.75 p-2">
           <CopyLine
@@ -41,7 +41,7 @@ export function AgentsSection() {
             what="the connect command"
           />
           <p className="text-muted text-small">
-            Put a key with the scopes ingest, read and write in the place of lw_…:{" "}
+            Put a key in the place of lw_…; the scope ingest is enough to report:{" "}
             <Link href="/settings?section=keys" className="text-accent underline underline-offset-2">
               make a key
             </Link>
@@ -64,7 +64,7 @@ function AgentRow({ agent: { label, runs, lastHeardAt, versions } }: { agent: Ag
         </span>
       </span>
       <span className="figures text-muted text-small">
-        {counted(runs, "run")}, last heard <RelativeTime at={lastHeardAt} /> ago
+        {counted(runs, "run")}, last heard <Ago at={lastHeardAt} />
       </span>
     </li>
   );

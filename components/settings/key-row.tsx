@@ -1,7 +1,7 @@
+import { Ago } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
-import { RelativeTime } from "@/components/ui/relative-time";
 import type { KeyView } from "@/server/domain/screens";
 
 interface KeyRowProps {
@@ -11,19 +11,15 @@ interface KeyRowProps {
 
 export function KeyRow({ apiKey: { name, hint, scopes, memberName, createdAt, lastUsedAt }, onRevoke }: KeyRowProps) {
   return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-0.5 px-2 py-1">
-      <div className="min-w-0 flex-1 basis-[220px]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 px-2 py-1 md:grid-cols-[minmax(0,1fr)_auto_auto]">
+      <div className="min-w-0 max-md:col-span-2">
         <p className="flex flex-wrap items-baseline gap-x-1">
           <span className="font-medium [overflow-wrap:anywhere]">{cleanAgentWords(name)}</span>
           <code className="text-muted">{hint}…</code>
         </p>
         <p className="figures text-muted text-small">
-          {memberName}, made <RelativeTime at={createdAt} /> ago, {lastUsedAt ? "used " : "not used yet"}
-          {lastUsedAt && (
-            <>
-              <RelativeTime at={lastUsedAt} /> ago
-            </>
-          )}
+          {memberName}, made <Ago at={createdAt} />, {lastUsedAt ? "used " : "not used yet"}
+          {lastUsedAt && <Ago at={lastUsedAt} />}
         </p>
       </div>
       <span className="flex flex-wrap gap-0.5">

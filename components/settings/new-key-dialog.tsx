@@ -48,7 +48,7 @@ function NewKey({ onDone }: { onDone(): void }) {
   );
   const { register, handleSubmit, formState } = useForm<z.infer<typeof NewKeyForm>>({
     resolver: zodResolver(NewKeyForm),
-    defaultValues: { name: "", scopes: ["ingest", "read", "write"] },
+    defaultValues: { name: "", scopes: ["ingest"] },
   });
 
   if (create.data) return <KeyShownOnce apiKey={create.data.key} onDone={onDone} />;

@@ -29,7 +29,7 @@ export function SettingsScreen({ section }: { section: SettingsSection }) {
               key={id}
               href={`/settings?section=${id}`}
               aria-current={id === section ? "page" : undefined}
-              className="touch flex h-3.5 flex-none items-center rounded-m px-1.25 font-medium text-muted -outline-offset-2 hover:bg-hover hover:text-text aria-[current]:bg-hover aria-[current]:text-text"
+              className="touch flex h-3.5 flex-none items-center rounded-m px-1.25 font-medium text-muted -outline-offset-2 hover:text-text aria-[current]:bg-selected aria-[current]:text-text"
             >
               {label}
             </Link>

@@ -33,6 +33,18 @@ export function useSignIn(next: string, signedIn: boolean): { standing: SignInSt
     else void exchange();
   }, [exchange, next, signedIn]);
 
+  // A link pasted over this very page changes nothing but what stands behind the `#`.
+  useEffect(() => {
+    const takeAnother = () => {
+      const another = takeToken();
+      if (!another) return;
+      token.current = another;
+      void exchange();
+    };
+    window.addEventListener("hashchange", takeAnother);
+    return () => window.removeEventListener("hashchange", takeAnother);
+  }, [exchange]);
+
   return { standing, again: () => void exchange() };
 }
 
