@@ -1,14 +1,14 @@
 import type { Board, BoardStream } from "@/server/domain/board";
-import type { RunState } from "@/server/domain/run";
+import type { RunState, RunSummary } from "@/server/domain/run";
 import type { TaskState } from "@/server/domain/task";
 
 const LIVE: readonly RunState[] = ["running", "waiting", "stalled"];
 const PLANNED: readonly TaskState[] = ["planned", "ready", "blocked"];
 const OVER: readonly TaskState[] = ["done", "stopped", "abandoned"];
 
-/** What a stream's lane holds, column by column, in the order the server gave. */
+/** What a stream's lane holds, column by column. A live run keeps its place whatever it does: new ones come last. */
 export function laneColumns(stream: BoardStream) {
-  const live = stream.runs.filter((run) => LIVE.includes(run.state));
+  const live = stream.runs.filter((run) => LIVE.includes(run.state)).toSorted(byStart);
   const watched = new Set(live.map((run) => run.taskId));
   return {
     planned: stream.tasks.filter((task) => PLANNED.includes(task.state)),
@@ -20,6 +20,10 @@ export function laneColumns(stream: BoardStream) {
     /** Ended runs that no task speaks for. */
     ended: stream.runs.filter((run) => !LIVE.includes(run.state) && run.taskId === null),
   };
+}
+
+function byStart(a: RunSummary, b: RunSummary): number {
+  return a.startedAt.localeCompare(b.startedAt) || a.id.localeCompare(b.id);
 }
 
 /** The numbers of the strip and of the column heads. */
@@ -38,6 +42,6 @@ export function boardCounts(board: Board) {
     planned: inLanes((lane) => lane.planned.length),
     live: inLanes((lane) => lane.live.length),
     toReview: inLanes((lane) => lane.toReview.length),
-    done: inLanes((lane) => lane.done.length),
+    done: inLanes((lane) => lane.done.length + lane.ended.length),
   };
 }

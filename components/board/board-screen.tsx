@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { clock } from "@/components/live/clock";
 import { useTRPC } from "@/components/live/use-trpc";
@@ -9,11 +10,18 @@ import { type BoardView, BoardViewTabs } from "./board-view-tabs";
 import { Lanes } from "./lanes";
 import { Queue } from "./queue";
 
+/** Seen once by a workspace: its code is not every board's. */
+const FirstRun = dynamic(() => import("@/components/first-run/first-run").then((module) => module.FirstRun));
+
 /** What needs me now, and where every stream stands. */
 export function BoardScreen() {
   const { data: board } = useSuspenseQuery(useTRPC().board.show.queryOptions({}));
   const [view, setView] = useState<BoardView>("needs-you");
+  const [beganEmpty] = useState(!board.anyEvent && board.streams.length === 0);
   useEffect(() => clock.sync(board.now), [board.now]);
+
+  // Who connects the first agent sees its first event arrive where they wait for it.
+  if (beganEmpty && board.streams.length === 0) return <FirstRun />;
 
   return (
     <div className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-48px)] md:flex-none">

@@ -50,6 +50,7 @@ function Count({ value, word, state, className = "" }: CountProps) {
 }
 
 function Today({ today }: { today: Board["today"] }) {
+  const nothingHeard = today.tokens === 0 && today.costUsd === null;
   const atLeast = today.usageComplete ? "" : "≥ ";
   return (
     <div
@@ -65,8 +66,8 @@ function Today({ today }: { today: Board["today"] }) {
           </span>
         )}
         <span className="text-muted">
-          {today.costUsd === null && atLeast}
-          {formatTokens(today.tokens)} tokens
+          {today.costUsd === null && !nothingHeard && atLeast}
+          {nothingHeard ? "No usage reported" : `${formatTokens(today.tokens)} tokens`}
         </span>
       </p>
     </div>

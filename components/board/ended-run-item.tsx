@@ -11,7 +11,7 @@ export function EndedRunItem({ run }: { run: RunSummary }) {
     <li className="min-w-0">
       <Link
         href={`/runs/${run.id}`}
-        className="flex min-w-0 items-start gap-0.75 text-small text-muted hover:underline"
+        className="flex min-w-0 items-start gap-0.75 pt-0.5 text-small text-muted hover:underline"
         title={title}
       >
         <span className="flex h-2 flex-none items-center">

@@ -1,5 +1,6 @@
 import { type Control, Controller } from "react-hook-form";
 import type { z } from "zod";
+import { linesOf } from "@/components/task/lines-of";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
 import type { CreateWorkstream } from "@/server/domain/workstream";
@@ -39,13 +40,6 @@ export function GlobsField({ control, name, label, hint }: Props) {
 }
 
 const PLACEHOLDER = { "scope.allow": "src/refunds/**", "scope.forbid": "infra/**" };
-
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
 
 /** An error of one line stands under its index. */
 function lineError(error: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useClock } from "@/components/live/use-clock";
+import { Ago } from "@/components/ui/ago";
 import { Avatar } from "@/components/ui/avatar";
 import { DriftLine } from "@/components/ui/drift-line";
 import { ReadingBadge } from "@/components/ui/reading-badge";
@@ -69,7 +70,7 @@ function NothingOpen({ readAt }: { readAt: string | null }) {
   }
   return (
     <span className="text-muted">
-      Nothing open, read <RelativeTime at={readAt} /> ago
+      Nothing open, read <Ago at={readAt} />
     </span>
   );
 }

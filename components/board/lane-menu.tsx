@@ -21,7 +21,7 @@ export function LaneMenu({ stream, isFirst, isLast, onMove }: Props) {
           size="s"
           iconOnly
           aria-label={`More for ${stream.title}`}
-          className="max-md:-my-1.5 md:absolute md:-top-[3px] md:right-0 md:bg-surface md:opacity-0 md:group-hover/lane:opacity-100 md:focus-visible:opacity-100 md:data-[state=open]:opacity-100"
+          className="max-md:-my-1.5 max-md:-mr-1.75 md:absolute md:-top-[3px] md:right-0 md:bg-surface md:opacity-0 md:group-hover/lane:opacity-100 md:focus-visible:opacity-100 md:data-[state=open]:opacity-100"
         >
           <Ellipsis className="size-1.75" aria-hidden />
         </Button>

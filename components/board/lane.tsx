@@ -34,7 +34,7 @@ export const Lane = memo(function Lane({ stream, isFirst, isLast, onMove }: Prop
         ))}
       </ul>
       <div className="py-0.75 md:pr-1 md:pl-1.5 max-md:px-2">
-        <ul aria-label="Begun, no run on it now" className="grid gap-[2px] empty:hidden">
+        <ul aria-label="Begun, no run on it now" className="empty:hidden">
           {lane.idle.map((task) => (
             <TaskItem key={task.id} task={task} />
           ))}
@@ -59,4 +59,4 @@ export const Lane = memo(function Lane({ stream, isFirst, isLast, onMove }: Prop
   );
 });
 
-const COLUMN = "grid content-start gap-[2px] py-0.75 pr-1 pl-1.5";
+const COLUMN = "grid content-start py-0.5 pr-1 pl-1.5";

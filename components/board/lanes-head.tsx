@@ -33,6 +33,7 @@ export function LanesHead({ board, sought, onSeek, onNewStream }: Props) {
           onClick={onNewStream}
           className="ml-auto max-md:-ml-1 md:px-0.5"
           aria-label="New stream"
+          title="New stream"
         >
           <Plus className="size-1.75" aria-hidden />
           <span className="md:hidden">New stream</span>

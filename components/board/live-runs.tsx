@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { BoardTask } from "@/server/domain/board";
-import type { Severity } from "@/server/domain/reading";
 import type { ReadingView } from "@/server/domain/reading-view";
 import type { RunSummary } from "@/server/domain/run";
 import { RunCard } from "./run-card";
@@ -30,7 +29,7 @@ export function LiveRuns({ runs, readings, tasks }: Props) {
           <RunCard
             key={run.id}
             run={run}
-            severities={severitiesOn(run, readings)}
+            readings={readings}
             criteria={tasks.find((task) => task.id === run.taskId)?.criteria ?? 0}
           />
         ))}
@@ -45,12 +44,6 @@ export function LiveRuns({ runs, readings, tasks }: Props) {
 }
 
 const GRID = "grid grid-cols-[repeat(auto-fit,minmax(156px,1fr))] gap-1 max-md:grid-cols-1";
-
-/** Each severity once, the highest first. */
-function severitiesOn(run: RunSummary, readings: ReadingView[]): Severity[] {
-  const open = readings.filter((reading) => reading.runIds.includes(run.id)).map((reading) => reading.severity);
-  return [...new Set(open)].toSorted((a, b) => b - a);
-}
 
 function inSight(runs: RunSummary[]): RunSummary[] {
   if (runs.length <= SHOWN) return runs;

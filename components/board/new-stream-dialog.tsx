@@ -1,7 +1,10 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Dialog } from "@/components/ui/dialog";
-import { NewStreamForm } from "./new-stream-form";
+
+/** The form and its validation come when it is opened: the board itself stays light. */
+const NewStreamForm = dynamic(() => import("./new-stream-form").then((module) => module.NewStreamForm));
 
 interface Props {
   open: boolean;

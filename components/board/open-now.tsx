@@ -15,15 +15,10 @@ export function OpenNow({ streams }: { streams: Board["streams"] }) {
     useTRPC().checkpoints.openNow.mutationOptions({ onSuccess: ({ id }) => router.push(`/checkpoints/${id}`) }),
   );
 
+  if (streams.length === 0) return null;
   return (
     <>
-      <Menu
-        trigger={
-          <Button busy={open.isPending} disabled={streams.length === 0}>
-            Open now
-          </Button>
-        }
-      >
+      <Menu trigger={<Button busy={open.isPending}>Open now</Button>}>
         <MenuItem onSelect={() => open.mutate({ whole: true })}>The whole picture</MenuItem>
         <MenuSeparator />
         <MenuLabel>One stream</MenuLabel>

@@ -1,10 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { RunSummary } from "@/server/domain/run";
-import { NewStreamForm } from "./new-stream-form";
-import { PlaceRunForm } from "./place-run-form";
+
+/** Forms and their validation come when they are opened: the board itself stays light. */
+const NewStreamForm = dynamic(() => import("./new-stream-form").then((module) => module.NewStreamForm));
+const PlaceRunForm = dynamic(() => import("./place-run-form").then((module) => module.PlaceRunForm));
 
 interface Props {
   runs: RunSummary[];
@@ -14,37 +17,32 @@ interface Props {
 
 /** Gives a run its stream; or first makes the stream it belongs to. */
 export function PlaceRunDialog({ runs, open, onOpenChange }: Props) {
-  const [folderOfNew, setFolderOfNew] = useState<string | null>(null);
-  const [madeId, setMadeId] = useState<string | null>(null);
-
-  function close() {
-    setFolderOfNew(null);
-    setMadeId(null);
-    onOpenChange(false);
-  }
-
-  const making = folderOfNew !== null;
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => (next ? onOpenChange(true) : close())}
-      title={making ? "New stream for this run" : "Place the run"}
-      description={
-        making ? undefined : "Its events then count for that stream: its scope, its readings, its checkpoints."
-      }
+      onOpenChange={onOpenChange}
+      title="Place the run"
+      description="Its events then count for that stream: its scope, its readings, its checkpoints."
     >
-      {making ? (
-        <NewStreamForm
-          folder={folderOfNew}
-          onCancel={() => setFolderOfNew(null)}
-          onMade={(id) => {
-            setMadeId(id);
-            setFolderOfNew(null);
-          }}
-        />
-      ) : (
-        <PlaceRunForm runs={runs} streamId={madeId} onNewStream={setFolderOfNew} onDone={close} />
-      )}
+      <PlaceRun runs={runs} onDone={() => onOpenChange(false)} />
     </Dialog>
+  );
+}
+
+function PlaceRun({ runs, onDone }: { runs: RunSummary[]; onDone: () => void }) {
+  const [folderOfNew, setFolderOfNew] = useState<string | null>(null);
+  const [madeId, setMadeId] = useState<string | null>(null);
+  if (folderOfNew === null)
+    return <PlaceRunForm runs={runs} streamId={madeId} onNewStream={setFolderOfNew} onDone={onDone} />;
+
+  return (
+    <NewStreamForm
+      folder={folderOfNew}
+      onCancel={() => setFolderOfNew(null)}
+      onMade={(id) => {
+        setMadeId(id);
+        setFolderOfNew(null);
+      }}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PathText } from "@/components/ui/path-text";
 import { Select } from "@/components/ui/select";
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunSummary } from "@/server/domain/run";
 
 interface Props {

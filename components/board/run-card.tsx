@@ -7,15 +7,16 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { RunStrip } from "@/components/ui/run-strip";
 import { SeverityGlyph } from "@/components/ui/severity-glyph";
 import { StateGlyph } from "@/components/ui/state-glyph";
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { Severity } from "@/server/domain/reading";
+import type { ReadingView } from "@/server/domain/reading-view";
 import type { RunSummary } from "@/server/domain/run";
 import { RunCost } from "./run-cost";
 
 interface Props {
   run: RunSummary;
-  /** Of the readings open on it, each once. */
-  severities: Severity[];
+  /** All that are open on its stream. */
+  readings: ReadingView[];
   /** How many criteria its task has. */
   criteria: number;
 }
@@ -23,7 +24,7 @@ interface Props {
 const MINUTE = 60_000;
 
 /** A live run: who, on what, what it did last, and its last hours. The whole card is one link. */
-export const RunCard = memo(function RunCard({ run, severities, criteria }: Props) {
+export const RunCard = memo(function RunCard({ run, readings, criteria }: Props) {
   const minute = useClock((now) => Math.floor(now / MINUTE));
   const title = cleanAgentWords(run.title) || `Run ${run.externalId.slice(0, 8)}`;
 
@@ -36,7 +37,7 @@ export const RunCard = memo(function RunCard({ run, severities, criteria }: Prop
             <span className="min-w-0 flex-1 truncate font-medium" title={title}>
               {title}
             </span>
-            {severities.map((severity) => (
+            {severitiesOn(run, readings).map((severity) => (
               <SeverityGlyph key={severity} severity={severity} />
             ))}
           </span>
@@ -55,6 +56,12 @@ export const RunCard = memo(function RunCard({ run, severities, criteria }: Prop
     </li>
   );
 });
+
+/** Each severity once, the highest first. */
+function severitiesOn(run: RunSummary, readings: ReadingView[]): Severity[] {
+  const open = readings.filter((reading) => reading.runIds.includes(run.id)).map((reading) => reading.severity);
+  return [...new Set(open)].toSorted((a, b) => b - a);
+}
 
 const CARD =
   "@container flex min-w-0 flex-1 flex-col rounded-m border px-1 py-0.5 no-underline transition-colors hover:border-border-strong";

@@ -14,7 +14,7 @@ export function TaskItem({ task, quiet = false }: Props) {
     <li className="min-w-0">
       <Link
         href={`/tasks/${task.id}`}
-        className={`flex min-w-0 items-start gap-0.75 hover:underline ${quiet ? "text-small text-muted" : ""}`}
+        className={`flex min-w-0 items-start gap-0.75 hover:underline ${quiet ? "py-0.5 text-small text-muted" : "py-[2px]"}`}
       >
         <span className={`flex flex-none items-center ${quiet ? "h-2" : "h-2.5"}`}>
           <StateGlyph state={task.state} />
@@ -24,13 +24,12 @@ export function TaskItem({ task, quiet = false }: Props) {
         </span>
       </Link>
       {task.blockedBy && (
-        <Link
-          href={`/tasks/${task.blockedBy.taskId}`}
+        <p
           title={`Blocked by ${task.blockedBy.title}; ${task.blockedBy.owner} can unblock it`}
-          className="block truncate pl-2.5 text-micro leading-[14px] text-muted hover:underline"
+          className="block truncate pl-2.5 text-micro leading-[14px] text-muted"
         >
           by {task.blockedBy.title}: {task.blockedBy.owner}
-        </Link>
+        </p>
       )}
     </li>
   );

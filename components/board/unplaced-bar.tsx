@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { Ago } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { UnseenGlyph } from "@/components/ui/unseen-glyph";
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunSummary } from "@/server/domain/run";
 import { PlaceRunDialog } from "./place-run-dialog";
 
@@ -13,6 +13,8 @@ import { PlaceRunDialog } from "./place-run-dialog";
 export function UnplacedBar({ runs }: { runs: RunSummary[] }) {
   const [placing, setPlacing] = useState(false);
   const newest = runs[0];
+  // A stream made meanwhile may have claimed the last of them: the dialog must not come back by itself for the next.
+  if (placing && !newest) setPlacing(false);
 
   return (
     <>
@@ -27,7 +29,7 @@ export function UnplacedBar({ runs }: { runs: RunSummary[] }) {
               {runs.length === 1 ? "1 run has no place yet." : `${runs.length} runs have no place yet.`}
             </span>{" "}
             <span className="text-muted">
-              {whereOf(newest)}, <RelativeTime at={newest.lastEventAt} /> ago
+              {whereOf(newest)}, <Ago at={newest.lastEventAt} />
             </span>
           </p>
           <Button size="s" onClick={() => setPlacing(true)}>
@@ -35,7 +37,7 @@ export function UnplacedBar({ runs }: { runs: RunSummary[] }) {
           </Button>
         </section>
       )}
-      <PlaceRunDialog runs={runs} open={placing && runs.length > 0} onOpenChange={setPlacing} />
+      <PlaceRunDialog runs={runs} open={placing} onOpenChange={setPlacing} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { CheckpointDetail } from "@/server/domain/checkpoint";
 
 /** Who works in a run, in words for people. */

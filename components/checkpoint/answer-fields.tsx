@@ -22,7 +22,7 @@ export function AnswerFields({ answering }: { answering: Answering }) {
   if (question.type === "matrix") {
     return (
       <SbarRow label="Recommendation">
-        <div className="grid gap-1.5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
           <MatrixRows answering={answering} options={main} />
           <RowOptionList answering={answering} options={main} />
           {whole.length > 0 && (

@@ -49,7 +49,7 @@ export function AnsweredCheckpoint({ checkpoint, notice, takingBack, onTakeBack 
 
 function AnsweredQuestions({ checkpoint }: { checkpoint: CheckpointDetail }) {
   const { questions, answers, runs } = checkpoint;
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>((questions.length === 1 && questions[0]?.id) || null);
   const [unfolded, setUnfolded] = useState<Unfolded>({ evidence: false, ownWords: 0 });
 
   return (

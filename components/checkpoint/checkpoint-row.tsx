@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { Ago } from "@/components/ui/ago";
 import { SeverityGlyph } from "@/components/ui/severity-glyph";
 import type { CheckpointSummary } from "@/server/domain/checkpoint";
 import { counted } from "@/server/domain/counted";
@@ -51,7 +51,7 @@ function Standing({
         <span className="font-medium text-text">{counted(questions.length, "question")}</span>
         <span className="md:block">
           {" "}
-          asked <RelativeTime at={openedAt} /> ago
+          asked <Ago at={openedAt} />
         </span>
       </>
     );
@@ -61,7 +61,7 @@ function Standing({
       <span className="text-secondary">{ledTo ? outcomeOf(ledTo) : counted(questions.length, "answer")}</span>
       <span className="md:block">
         {" "}
-        {answeredBy ?? "A member"}, {answeredAt && <RelativeTime at={answeredAt} />} ago
+        {answeredBy ?? "A member"}, {answeredAt && <Ago at={answeredAt} />}
       </span>
     </>
   );

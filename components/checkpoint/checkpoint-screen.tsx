@@ -1,22 +1,20 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTRPC } from "@/components/live/use-trpc";
+import { Ago } from "@/components/ui/ago";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
 import type { CheckpointDetail } from "@/server/domain/checkpoint";
 import { AnsweredCheckpoint } from "./answered-checkpoint";
 import { OpenCheckpoint } from "./open-checkpoint";
 import { useAnswers } from "./use-answers";
+import { useCheckpoint } from "./use-checkpoint";
 import { useSendAnswers } from "./use-send-answers";
 
 /** A checkpoint while it is asked, and as it was asked once it is answered. */
 export function CheckpointScreen({ id }: { id: string }) {
-  const trpc = useTRPC();
-  const { data: checkpoint } = useSuspenseQuery(trpc.checkpoints.byId.queryOptions({ id }));
-  const answers = useAnswers(checkpoint.questions);
-  const { send, takeBack } = useSendAnswers();
+  const checkpoint = useCheckpoint(id);
+  const answers = useAnswers(id, checkpoint.questions);
+  const { send, takeBack } = useSendAnswers(answers.forget);
 
   return (
     <div className="flex min-w-0 flex-1 flex-col md:h-[calc(100dvh-48px)]">
@@ -26,7 +24,7 @@ export function CheckpointScreen({ id }: { id: string }) {
           checkpoint={checkpoint}
           answers={answers}
           sending={send.isPending}
-          refusal={send.error && <NotSent reason={send.error.message} />}
+          refusal={send.error && <NotSent reason={send.error.message} refused={Boolean(send.error.data)} />}
           onSend={() => send.mutate({ checkpointId: id, answers: answers.list })}
         />
       ) : (
@@ -60,19 +58,26 @@ function CheckpointBar({ checkpoint }: { checkpoint: CheckpointDetail }) {
       title={`Checkpoint ${number}`}
       actions={
         <span className="text-muted text-small max-md:hidden">
-          Opened <RelativeTime at={openedAt} /> ago
+          Opened <Ago at={openedAt} />
         </span>
       }
     />
   );
 }
 
-function NotSent({ reason }: { reason: string }) {
+/** What the server refused did not happen; of what it did not answer nobody knows. */
+function NotSent({ reason, refused }: { reason: string; refused: boolean }) {
   return (
     <div className="mb-1.5 max-md:px-2">
-      <Notice tone="error" title="Your answers were not sent, and nothing changed.">
-        {reason}. What you chose is still here.
-      </Notice>
+      {refused ? (
+        <Notice tone="error" title="Your answers were not sent, and nothing changed.">
+          {reason}. What you chose is still here.
+        </Notice>
+      ) : (
+        <Notice tone="error" title="The server did not answer, so your answers may not have arrived.">
+          What you chose is still here. Send it again: it counts once.
+        </Notice>
+      )}
     </div>
   );
 }

@@ -38,6 +38,13 @@ test("words taken back never left", () => {
   expect(reached({ ...SENT, state: "taken-back" })).toEqual([]);
 });
 
+test("in the demo words say that nobody is there to read them", () => {
+  const unheard = { ...SENT, state: "unheard" as const };
+
+  expect(directiveNews(unheard)).toBe("Not delivered: the demo has no agent listening.");
+  expect(reached(unheard)).toEqual([]);
+});
+
 function reached(directive: Parameters<typeof directiveCourse>[0]) {
   return directiveCourse(directive)
     .filter((step) => step.reached)

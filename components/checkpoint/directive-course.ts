@@ -15,12 +15,14 @@ export interface CourseStep {
 export function directiveCourse(directive: Progress): CourseStep[] {
   const { state, offeredAt, seenAt, obeyedAt, deliverableAt } = directive;
   const steps: CourseStep[] = [
-    { name: "Sent", at: state === "held" ? null : deliverableAt, reached: state !== "held" && state !== "taken-back" },
+    { name: "Sent", at: UNSENT.has(state) ? null : deliverableAt, reached: !UNSENT.has(state) },
     { name: "Delivered", at: offeredAt, reached: offeredAt !== null },
     { name: "Read", at: seenAt, reached: seenAt !== null },
   ];
   return directive.purpose === "tell" ? steps : [...steps, { name: "Done", at: obeyedAt, reached: state === "obeyed" }];
 }
+
+const UNSENT = new Set<Progress["state"]>(["held", "taken-back", "unheard"]);
 
 /** Where the words are now, in a sentence. */
 export function directiveNews({ state, purpose, agent, remaining }: Progress): string {
@@ -39,6 +41,8 @@ export function directiveNews({ state, purpose, agent, remaining }: Progress): s
       return remaining.length === 0
         ? "Not done: the run ended without it."
         : `Not done: ${remaining.join(", ")} still as changed.`;
+    case "unheard":
+      return "Not delivered: the demo has no agent listening.";
     case "taken-back":
       return "Taken back before it left. Nothing was sent.";
   }

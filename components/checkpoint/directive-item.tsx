@@ -14,14 +14,17 @@ export function DirectiveItem({ directive }: { directive: DirectiveView }) {
       <p className="flex justify-between gap-1 text-muted text-small">
         <span className="min-w-0 truncate">
           To {agent} in{" "}
-          <Link href={`/runs/${runId}`} className="text-accent hover:underline">
+          <Link
+            href={`/runs/${runId}`}
+            className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-current"
+          >
             <QuestionText text={runTitle} />
           </Link>
         </span>
         <code>{code}</code>
       </p>
       <p className="whitespace-pre-line [overflow-wrap:anywhere]">
-        <QuestionText text={text} />
+        <QuestionText text={text} flat />
       </p>
       {state !== "taken-back" && <Course directive={directive} />}
       <p

@@ -94,7 +94,7 @@ export function OpenCheckpoint({ checkpoint, answers, sending, refusal, onSend }
 function ReadBackFoot({ children }: { children: ReactNode }) {
   return (
     <footer className="flex-none border-border border-t px-3 pt-1.5 pb-2 max-md:hidden">
-      {children}
+      <div className="flex">{children}</div>
       <p className="mt-0.75 text-center text-muted text-small">You can take it back for 10 s after sending.</p>
     </footer>
   );

@@ -25,7 +25,7 @@ export function OptionWords({ preview, agentOf }: OptionWordsProps) {
       className="block whitespace-pre-line border-border-strong border-l-2 pl-1.25 text-secondary text-small leading-[18px]"
     >
       <span className="text-muted">To {to}: </span>
-      <QuestionText text={words} />
+      <QuestionText text={words} flat />
     </span>
   ));
 }

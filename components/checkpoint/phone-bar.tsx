@@ -17,24 +17,26 @@ export function PhoneBar({ answered, total, readingBack, onReadBack, onNext, sen
   return (
     <section
       aria-label="Actions"
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-[auto_1fr] gap-1 border-border border-t bg-surface px-2 py-1.25 md:hidden"
+      className="fixed inset-x-0 bottom-0 z-35 flex gap-1 border-border border-t bg-surface px-2 py-1.25 md:hidden"
     >
-      <Button onClick={onReadBack} aria-pressed={readingBack}>
-        {readingBack ? (
-          "Questions"
-        ) : (
-          <>
-            Read back{" "}
-            <span className="figures">
-              {answered} of {total}
-            </span>
-          </>
-        )}
-      </Button>
+      {(total > 1 || readingBack) && (
+        <Button onClick={onReadBack} aria-pressed={readingBack}>
+          {readingBack ? (
+            "Questions"
+          ) : (
+            <>
+              Read back{" "}
+              <span className="figures">
+                {answered} of {total}
+              </span>
+            </>
+          )}
+        </Button>
+      )}
       {readingBack ? (
         send
       ) : (
-        <Button variant="primary" onClick={onNext}>
+        <Button variant="primary" className="flex-1!" onClick={onNext}>
           {total > 1 ? "Next question" : "Read back"}
         </Button>
       )}

@@ -26,11 +26,16 @@ export function QuestionHead({ answering, number, done, open, controls, onToggle
         type="button"
         aria-expanded={open}
         aria-controls={controls}
+        id={questionHeadId(question.id)}
         onClick={onToggle}
         className="flex min-h-5.5 w-full items-start gap-1.25 px-2 py-1.5 text-left md:items-center md:py-0.5"
       >
         <NumberMark number={number} done={done} open={open} />
-        {question.severity && <SeverityGlyph severity={question.severity} />}
+        {question.severity && (
+          <span className="flex h-2.5 flex-none items-center">
+            <SeverityGlyph severity={question.severity} />
+          </span>
+        )}
         <QuestionLine question={question} open={open} muted={done && !open} />
         <span className={clsx("ml-auto shrink-0 font-medium text-small", open && "max-md:hidden")}>
           {answerSummary(question, answer)}
@@ -43,6 +48,11 @@ export function QuestionHead({ answering, number, done, open, controls, onToggle
       </button>
     </h3>
   );
+}
+
+/** Where the focus goes when a key or a button leads to a question. */
+export function questionHeadId(questionId: string): string {
+  return `question-${questionId}`;
 }
 
 function NumberMark({ number, done, open }: { number: number; done: boolean; open: boolean }) {

@@ -37,8 +37,8 @@ export function QuestionPanel({ answering, number, done, open, unfolded, onToggl
   return (
     <li
       className={clsx(
-        "border-border border-x border-t bg-surface first:rounded-t-l last:rounded-b-l last:border-b",
-        !open && "max-md:hidden",
+        "border-border border-t bg-surface last:border-b md:border-x md:last:rounded-b-l md:first:rounded-t-l",
+        !open && !answering.readOnly && "max-md:hidden",
       )}
     >
       <QuestionHead answering={answering} number={number} done={done} open={open} controls={id} onToggle={onToggle} />
@@ -77,7 +77,7 @@ function QuestionBody({
             onClick={() => onUnfold({ evidence: !unfolded.evidence })}
           >
             <Eye size={14} aria-hidden />
-            All evidence <span className="figures">{question.evidence.length}</span> <KeyCap>E</KeyCap>
+            All evidence <span className="figures">{question.evidence.length}</span> {!readOnly && <KeyCap>E</KeyCap>}
           </Button>
         )}
         {aside.length > 0 && <AsideOptions answering={answering} options={aside} />}

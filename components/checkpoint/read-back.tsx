@@ -1,7 +1,6 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { counted } from "@/server/domain/counted";
 import type { Question } from "@/server/domain/question";
 import { EFFECT_ICON } from "./effect-icon";
 import { QuestionText } from "./question-text";
@@ -62,7 +61,7 @@ function Said({ content: { said, silent }, open }: { content: ReadBackContent; o
               <span className="figures text-muted">{number}</span>
               <span className="min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">
                 <span className="text-muted">To {to}: </span>
-                <QuestionText text={words} />
+                <QuestionText text={words} flat />
               </span>
             </li>
           ))}
@@ -70,7 +69,7 @@ function Said({ content: { said, silent }, open }: { content: ReadBackContent; o
       )}
       {silent.length > 0 && (
         <p className={clsx("text-muted text-small", said.length > 0 && "mt-1")}>
-          No words for {counted(silent.length, "question")}: {silent.join(", ")}.
+          No words for {silent.length === 1 ? "question" : "questions"} {silent.join(", ")}.
         </p>
       )}
       {open > 0 && (

@@ -19,10 +19,10 @@ export function SegmentedChoice({ label, options, chosen, readOnly, onChoose }: 
     <div
       role="radiogroup"
       aria-label={label}
-      className="flex max-w-full overflow-x-auto rounded-m border border-border-strong"
+      className="flex max-w-full overflow-hidden rounded-m border border-border-strong max-md:w-full"
     >
       {options.map((option) => (
-        <label key={option.id} className="relative border-border border-l first:border-l-0">
+        <label key={option.id} className="relative border-border border-l first:border-l-0 max-md:flex-1">
           <input
             type="radio"
             name={name}
@@ -32,7 +32,7 @@ export function SegmentedChoice({ label, options, chosen, readOnly, onChoose }: 
             onChange={() => onChoose(option.id)}
             className="peer absolute inset-0 appearance-none"
           />
-          <span className="touch flex h-[22px] items-center whitespace-nowrap px-1.25 text-secondary text-small peer-checked:bg-accent-solid peer-checked:text-inverse peer-focus-visible:ring-2 peer-focus-visible:ring-focus peer-focus-visible:ring-inset">
+          <span className="touch flex h-full items-center justify-center px-1.25 text-center max-md:px-0.75 md:min-h-[22px] md:whitespace-nowrap text-secondary text-small peer-checked:bg-accent-solid peer-checked:text-inverse peer-focus-visible:ring-2 peer-focus-visible:ring-focus peer-focus-visible:ring-inset">
             {shortLabel(option.label)}
           </span>
         </label>

@@ -20,7 +20,7 @@ export function SendButton({ open, answers, resumes, busy, onPress }: SendButton
       size="l"
       variant={ready ? "primary" : "secondary"}
       busy={busy}
-      className={ready ? "w-full" : "w-full bg-sunken! text-muted!"}
+      className={ready ? "min-w-0 flex-1!" : "min-w-0 flex-1! bg-sunken! text-muted!"}
       onClick={onPress}
     >
       {busy ? "Sending" : ready ? words : `${counted(open, "question")} still open`}

@@ -1,20 +1,29 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Answer, Answer as AnswerSchema, type Question } from "@/server/domain/question";
 
 export interface Answers {
   /** One per question that has been touched, in the order of the questions. */
   list: Answer[];
   of(questionId: string): Answer | undefined;
-  /** Changes part of an answer; a part set to undefined is taken out. */
   change(questionId: string, part: Partial<Omit<Answer, "questionId">>): void;
   choose(question: Question, optionId: string): void;
+  /** They were sent: coming back here later begins anew. */
+  forget(): void;
 }
 
-/** What has been answered so far and not been sent. Nothing is chosen beforehand. */
-export function useAnswers(questions: Question[]): Answers {
-  const [drafts, setDrafts] = useState<Record<string, Answer>>({});
+type Drafts = Record<string, Answer>;
+
+/** What was answered and not sent, by checkpoint, while this tab lives: who looks up a piece of evidence finds it again. */
+const kept = new Map<string, Drafts>();
+
+/** The answers given so far. Nothing is chosen beforehand. */
+export function useAnswers(checkpointId: string, questions: Question[]): Answers {
+  const [drafts, setDrafts] = useState<Drafts>(() => kept.get(checkpointId) ?? {});
+  useEffect(() => {
+    if (Object.keys(drafts).length > 0) kept.set(checkpointId, drafts);
+  }, [checkpointId, drafts]);
 
   const change = useCallback<Answers["change"]>((questionId, part) => {
     setDrafts((current) => ({
@@ -29,25 +38,25 @@ export function useAnswers(questions: Question[]): Answers {
       of: (questionId) => drafts[questionId],
       change,
       choose: (question, optionId) => change(question.id, chosen(question, drafts[question.id], optionId)),
+      forget: () => kept.delete(checkpointId),
     }),
-    [questions, drafts, change],
+    [checkpointId, questions, drafts, change],
   );
 }
 
 /** A tick list toggles; a matrix gives every row the same; anything else has one choice. */
 function chosen(question: Question, answer: Answer | undefined, optionId: string): Partial<Answer> {
   const optionIds = answer?.optionIds ?? [];
-  const had = optionIds.includes(optionId);
 
   switch (question.type) {
     case "matrix":
       return { rows: Object.fromEntries((question.rows ?? []).map(({ id }) => [id, optionId])) };
-    case "multi":
+    case "multi": {
+      const had = optionIds.includes(optionId);
       return { optionIds: had ? optionIds.filter((id) => id !== optionId) : [...optionIds, optionId] };
-    case "scale": {
-      const step = question.options.findIndex(({ id }) => id === optionId) + 1;
-      return { scale: step, optionIds: [optionId] };
     }
+    case "scale":
+      return { scale: question.options.findIndex(({ id }) => id === optionId) + 1, optionIds: [optionId] };
     default:
       return { optionIds: [optionId] };
   }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { openQuestions } from "@/server/domain/open-questions";
 import type { Question } from "@/server/domain/question";
 import { optionRoles } from "./option-roles";
+import { questionHeadId } from "./question-head";
 import type { Unfolded } from "./question-panel";
 import type { Answers } from "./use-answers";
 import { useCheckpointKeys } from "./use-checkpoint-keys";
@@ -20,18 +21,29 @@ export function useOpenCheckpoint(questions: Question[], answers: Answers, send:
   const position = questions.findIndex(({ id }) => id === openId);
   const current = questions[position];
 
+  const led = useRef(false);
+  useEffect(() => {
+    if (led.current && openId) document.getElementById(questionHeadId(openId))?.focus();
+    led.current = false;
+  }, [openId]);
+
   function show(question: Question | undefined) {
     setReadingBack(false);
     setOpenId(question?.id ?? null);
     setUnfolded(FOLDED);
   }
+  /** Opens it and goes there: the focus, and with it the view. */
+  function leadTo(question: Question | undefined) {
+    led.current = question?.id !== openId;
+    show(question);
+  }
   const unfold = (part: Partial<Unfolded>) => setUnfolded((before) => ({ ...before, ...part }));
-  const sendOrShow = () => (stillOpen[0] ? show(stillOpen[0]) : send());
+  const sendOrShow = () => (stillOpen[0] ? leadTo(stillOpen[0]) : send());
 
   useCheckpointKeys({
     number: (key) => current && chooseByNumber(current, answers, key),
-    next: () => show(questions[Math.min(questions.length - 1, position + 1)]),
-    previous: () => show(questions[Math.max(0, position - 1)]),
+    next: () => leadTo(questions[Math.min(questions.length - 1, position + 1)]),
+    previous: () => leadTo(questions[Math.max(0, position - 1)]),
     evidence: () => unfold({ evidence: !unfolded.evidence }),
     ownWords: () => unfold({ ownWords: unfolded.ownWords + 1 }),
     later: () => current && chooseLater(current, answers),
@@ -48,7 +60,7 @@ export function useOpenCheckpoint(questions: Question[], answers: Answers, send:
     toggle: (question: Question) => show(question.id === openId ? undefined : question),
     sendOrShow,
     /** The next question in turn, or the read-back after the last. */
-    goOn: () => (position + 1 < questions.length ? show(questions[position + 1]) : setReadingBack(true)),
+    goOn: () => (position + 1 < questions.length ? leadTo(questions[position + 1]) : setReadingBack(true)),
   };
 }
 

@@ -6,7 +6,7 @@ import { useTRPC } from "@/components/live/use-trpc";
 import { TAKE_BACK_MS } from "@/server/domain/directive";
 
 /** Sends the answers of a checkpoint, and takes them back while that is possible. */
-export function useSendAnswers() {
+export function useSendAnswers(onSent: () => void) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refetch = () =>
@@ -17,7 +17,10 @@ export function useSendAnswers() {
 
   const send = useMutation(
     trpc.checkpoints.answer.mutationOptions({
-      onSuccess: ({ finalAt }) => clock.sync(new Date(Date.parse(finalAt) - TAKE_BACK_MS).toISOString()),
+      onSuccess: ({ finalAt }) => {
+        clock.sync(new Date(Date.parse(finalAt) - TAKE_BACK_MS).toISOString());
+        onSent();
+      },
       onSettled: refetch,
     }),
   );

@@ -1,9 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { AgentText } from "@/components/ui/agent-text";
+import { Ago } from "@/components/ui/ago";
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
-import { RelativeTime } from "@/components/ui/relative-time";
 import type { AppRouter } from "@/server/routers/app-router";
+import { ruleSentence } from "./rule-sentence";
 
 interface DecisionItemProps {
   decision: inferRouterOutputs<AppRouter>["decisions"]["list"][number];
@@ -12,8 +13,7 @@ interface DecisionItemProps {
 
 /** One decision: its number to refer to, its words, who made it and where it holds. */
 export function DecisionItem({ decision, streams }: DecisionItemProps) {
-  const { id, number, title, text, at, by, workstreamIds, checkpointId } = decision;
-  const bound = streams.filter((stream) => workstreamIds.includes(stream.id));
+  const { id, number, title, text, rules } = decision;
 
   return (
     <li id={id} className="grid grid-cols-[48px_minmax(0,1fr)] px-2 py-1.5 target:bg-selected">
@@ -23,28 +23,52 @@ export function DecisionItem({ decision, streams }: DecisionItemProps) {
         <div className="max-w-[72ch] text-secondary">
           <AgentText text={text} />
         </div>
-        <p className="text-muted text-small">
-          {by}, <RelativeTime at={at} /> ago. {bound.length === 0 ? "Binds the whole workspace." : "Binds "}
-          {bound.map((stream, index) => (
-            <span key={stream.id}>
-              {index > 0 && ", "}
-              <Link href={`/streams/${stream.id}`} className="text-accent hover:underline">
-                {cleanAgentWords(stream.title)}
-              </Link>
-            </span>
-          ))}
-          {bound.length > 0 && "."}
-          {checkpointId && (
-            <>
-              {" "}
-              <Link href={`/checkpoints/${checkpointId}`} className="text-accent hover:underline">
-                Answered at a checkpoint
-              </Link>
-              .
-            </>
-          )}
-        </p>
+        {rules.length > 0 && (
+          <ul aria-label="Rules" className="text-small">
+            {rules.map((rule) => (
+              <li key={JSON.stringify(rule)} className="[overflow-wrap:anywhere]">
+                {cleanAgentWords(ruleSentence(rule))}.
+              </li>
+            ))}
+          </ul>
+        )}
+        <WhereItHolds decision={decision} streams={streams} />
       </div>
     </li>
+  );
+}
+
+function WhereItHolds({ decision, streams }: DecisionItemProps) {
+  const { at, by, workstreamIds, checkpointId } = decision;
+  const bound = streams.filter((stream) => workstreamIds.includes(stream.id));
+
+  return (
+    <p className="text-muted text-small">
+      {by}, <Ago at={at} />. {bound.length === 0 ? "Binds the whole workspace." : "Binds "}
+      {bound.map((stream, index) => (
+        <span key={stream.id}>
+          {index > 0 && ", "}
+          <Link
+            href={`/streams/${stream.id}`}
+            className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-current"
+          >
+            {cleanAgentWords(stream.title)}
+          </Link>
+        </span>
+      ))}
+      {bound.length > 0 && "."}
+      {checkpointId && (
+        <>
+          {" "}
+          <Link
+            href={`/checkpoints/${checkpointId}`}
+            className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-current"
+          >
+            Decided at a checkpoint
+          </Link>
+          .
+        </>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,10 @@
 import type { Rule } from "@/server/domain/decision";
 
+/** On its way through JSON a value nobody set is left out. */
+type JsonPin = Omit<Extract<Rule, { t: "pin" }>, "value"> & { value?: unknown };
+
 /** A rule of a decision as a person says it. */
-export function ruleSentence(rule: Rule): string {
+export function ruleSentence(rule: Rule | JsonPin): string {
   switch (rule.t) {
     case "dep":
       return `${rule.deny === "*" ? "No new dependency" : `No dependency on ${list(rule.deny)}`}${rule.except?.length ? `, except ${list(rule.except)}` : ""}`;

@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { Ago } from "@/components/ui/ago";
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { StateGlyph } from "@/components/ui/state-glyph";
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunSummary } from "@/server/domain/run";
 
 interface FirstEventProps {
@@ -22,7 +22,7 @@ export function FirstEvent({ run, waiting }: FirstEventProps) {
           </span>
           <p className="appear min-w-0 [overflow-wrap:anywhere]">
             <span className="font-medium">
-              First event received from {AGENT_LABEL[run.agent]} <RelativeTime at={run.startedAt} /> ago.
+              First event received from {AGENT_LABEL[run.agent]} <Ago at={run.startedAt} />.
             </span>{" "}
             <Link href={`/runs/${run.id}`} className="text-accent underline underline-offset-2">
               {cleanAgentWords(run.title)}

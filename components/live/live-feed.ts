@@ -21,7 +21,7 @@ interface Handlers {
  * One stream per browser: the tab that holds the lock reads it and tells the others, since a browser allows six
  * connections to a server over all its tabs. A new leader goes on from the highest cursor any tab saw.
  */
-export function openLiveFeed(openStream: OpenStream, handlers: Handlers): () => void {
+export function openLiveFeed(openStream: OpenStream, handlers: Handlers, locks: LockManager | undefined): () => void {
   const closing = new AbortController();
   const channel = new BroadcastChannel("leeway-live");
   let cursor: string | null = null;
@@ -68,7 +68,7 @@ export function openLiveFeed(openStream: OpenStream, handlers: Handlers): () => 
     });
   }
 
-  holdLock(closing.signal, lead);
+  holdLock(locks, closing.signal, lead);
   return () => {
     closing.abort();
     channel.close();
@@ -76,9 +76,9 @@ export function openLiveFeed(openStream: OpenStream, handlers: Handlers): () => 
 }
 
 /** Without locks (a page over plain http on another machine) every tab reads for itself. */
-function holdLock(signal: AbortSignal, whileHeld: () => Promise<void>): void {
-  if (!navigator.locks) void whileHeld();
-  else navigator.locks.request("leeway-live", { signal }, whileHeld).catch(ignoreAbort);
+function holdLock(locks: LockManager | undefined, signal: AbortSignal, whileHeld: () => Promise<void>): void {
+  if (!locks) void whileHeld();
+  else locks.request("leeway-live", { signal }, whileHeld).catch(ignoreAbort);
 }
 
 /** A tab that closes while it waits for the lock: nothing to do. */

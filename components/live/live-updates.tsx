@@ -2,11 +2,9 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Change } from "./change";
 import { clock } from "./clock";
 import { connection } from "./connection";
 import { openLiveFeed } from "./live-feed";
-import { liveListeners } from "./live-listeners";
 import { streamFrom } from "./open-stream";
 import { refetchChanged } from "./refetch-changed";
 import { useTRPCClient } from "./use-trpc";
@@ -17,12 +15,7 @@ export function LiveUpdates() {
   const client = useTRPCClient();
 
   useEffect(() => {
-    const refetch = refetchChanged(queryClient);
-
-    function onChange(change: Change) {
-      refetch(change);
-      liveListeners.tell(change);
-    }
+    const onChange = refetchChanged(queryClient);
 
     function onLink(up: boolean) {
       const first = up && !connection.get().everLive;
@@ -31,7 +24,7 @@ export function LiveUpdates() {
       if (first) onChange({ topic: "reset", entityId: null });
     }
 
-    return openLiveFeed(streamFrom(client), { onChange, onLink });
+    return openLiveFeed(streamFrom(client), { onChange, onLink }, navigator.locks);
   }, [queryClient, client]);
 
   return null;

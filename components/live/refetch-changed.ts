@@ -41,7 +41,6 @@ export function refetchChanged(queryClient: QueryClient): (change: Change) => vo
 }
 
 function isTouched(query: Query, change: Change): boolean {
-  if (query.meta?.live === false) return false;
   if (change.topic === "reset") return true;
 
   const [path, options] = query.queryKey;

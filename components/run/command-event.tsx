@@ -1,6 +1,8 @@
 import clsx from "clsx";
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { formatDuration } from "@/components/ui/format-duration";
+import { counted } from "@/server/domain/counted";
+import { commandHeadline } from "./command-headline";
 import { EventLine } from "./event-line";
 import { EventOutput } from "./event-output";
 import type { EventProps } from "./event-props";
@@ -24,8 +26,10 @@ export function CommandEvent({ entry, body, open, onToggle }: EventProps<"comman
         className={clsx("font-mono text-small leading-[20px]", !open && "line-clamp-3")}
         right={<Outcome entry={entry} body={body} />}
       >
-        {cleanAgentWords(open ? body.command : (lines[0] ?? ""))}
-        {!open && lines.length > 1 && <span className="font-sans text-muted"> and {lines.length - 1} more lines</span>}
+        {cleanAgentWords(open ? body.command : commandHeadline(body.command))}
+        {!open && lines.length > 1 && (
+          <span className="font-sans text-muted"> and {counted(lines.length - 1, "more line")}</span>
+        )}
       </EventLine>
       {output !== "" && (open || failed) && (
         <EventOutput text={output} tail={open ? undefined : TAIL} label={open ? "Output" : "The end of its output"} />

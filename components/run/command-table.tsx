@@ -2,6 +2,7 @@ import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { ClockTime } from "@/components/ui/clock-time";
 import { formatDuration } from "@/components/ui/format-duration";
 import type { CommandRun } from "@/server/domain/run";
+import { commandHeadline } from "./command-headline";
 import { ExitCode } from "./exit-code";
 
 /** Commands, latest first. Each leads to its event in the timeline. */
@@ -9,7 +10,7 @@ export function CommandTable({ commands }: { commands: CommandRun[] }) {
   return (
     <table className="w-full table-fixed border-collapse text-small">
       <colgroup>
-        <col className="w-[124px]" />
+        <col className="w-11" />
         <col />
         <col className="w-8" />
         <col className="w-6" />
@@ -40,7 +41,7 @@ function CommandRow({ command }: { command: CommandRun }) {
       </td>
       <td className="pr-1">
         <a href={`#event-${command.eventId}`} title={words} className="block truncate font-mono hover:underline">
-          {words.split("\n")[0]}
+          {commandHeadline(words)}
         </a>
       </td>
       <td className="figures text-right text-muted">

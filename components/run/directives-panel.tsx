@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { DirectiveItem } from "@/components/checkpoint/directive-item";
 import { useTRPC } from "@/components/live/use-trpc";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { RunDetail } from "@/server/domain/run";
-import { DirectiveItem } from "./directive-item";
 import { TellAgent } from "./tell-agent";
 
 /** Every word Leeway has sent to this run, newest first, with how far it came; and a way to say more. */

@@ -1,5 +1,6 @@
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import type { FileChange } from "@/server/domain/agent-event";
+import { counted } from "@/server/domain/counted";
 import { AgentPath } from "./agent-path";
 import { EventLine } from "./event-line";
 import type { EventProps } from "./event-props";
@@ -12,7 +13,9 @@ export function EditEvent({ entry, body, open, onToggle }: EventProps<"edit">) {
     <>
       <EventLine open={open} onToggle={onToggle} right={<Size {...body} unfinished={entry.unfinished} />}>
         {first ? <AgentPath path={first.path} /> : `${body.tool}, no file named`}
-        {body.files.length > 1 && <span className="text-muted"> and {body.files.length - 1} more files</span>}
+        {body.files.length > 1 && (
+          <span className="text-muted"> and {counted(body.files.length - 1, "more file")}</span>
+        )}
       </EventLine>
       {body.failed && (
         <p className="text-small text-muted">Nothing changed on disk. {cleanAgentWords(body.error ?? "")}</p>

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { QuestionText } from "@/components/checkpoint/question-text";
 import { ClockTime } from "@/components/ui/clock-time";
 import { ReadingBadge } from "@/components/ui/reading-badge";
 import type { ReadingView } from "@/server/domain/reading-view";
@@ -41,7 +42,9 @@ export function EventRow({ entry, readings, current, open, onToggle }: Props) {
         {readings.map((reading) => (
           <p key={reading.id} className="mt-0.25 flex flex-wrap items-center gap-x-1">
             <ReadingBadge reading={reading} />
-            <span className="text-small text-secondary">{reading.summary}</span>
+            <span className="text-small text-secondary">
+              <QuestionText text={reading.summary} />
+            </span>
           </p>
         ))}
       </div>

@@ -31,7 +31,7 @@ const NOT_MET = "bg-verdict-not-met-tint text-verdict-not-met";
 function wordOf(code: number | null, interrupted: boolean, unfinished: boolean): string {
   if (interrupted) return "interrupted";
   if (code !== null) return `exit ${code}`;
-  return unfinished ? "no end seen" : "exit not reported";
+  return unfinished ? "no end seen" : "not reported";
 }
 
 function Cross() {

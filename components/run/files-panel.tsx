@@ -47,7 +47,7 @@ export function FilesPanel({ run, onAllCommands }: Props) {
           </Button>
         )}
       </div>
-      <FileEdits runId={run.id} path={path} />
+      <FileEdits key={path} runId={run.id} path={path} />
       {run.commandCount > 0 && (
         <section aria-labelledby="newest-commands">
           <header className="flex h-3.5 items-center gap-1">

@@ -8,7 +8,7 @@ import { formatDuration } from "@/components/ui/format-duration";
 import { formatMoney } from "@/components/ui/format-money";
 import { formatTokens } from "@/components/ui/format-tokens";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunDetail } from "@/server/domain/run";
 
 /** The run in figures. What was not reported is said in words, never left blank. */
@@ -24,7 +24,9 @@ export function RunFacts({ run }: { run: RunDetail }) {
       </Fact>
       {run.branch && (
         <Fact name="Branch">
-          <code>{cleanAgentWords(run.branch)}</code>
+          <code title={cleanAgentWords(run.branch)} className="block truncate md:max-w-[260px]">
+            {cleanAgentWords(run.branch)}
+          </code>
         </Fact>
       )}
       <Fact name="Ran">
@@ -39,16 +41,16 @@ export function RunFacts({ run }: { run: RunDetail }) {
         {run.tokens !== null && !run.usageComplete && <span className="text-severity-2"> usage incomplete</span>}
       </Fact>
       <Fact name="Cost">{run.costUsd === null ? "not reported" : formatMoney(run.costUsd)}</Fact>
-      {run.imported && <Fact name="Source">read from a transcript</Fact>}
+      {run.imported && <Fact name="Source">its transcript</Fact>}
     </dl>
   );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex items-baseline gap-0.75 whitespace-nowrap">
+    <div className="flex min-w-0 items-baseline gap-0.75 md:whitespace-nowrap">
       <dt className="text-small text-muted">{name}</dt>
-      <dd className="figures">{children}</dd>
+      <dd className="figures min-w-0 wrap-anywhere">{children}</dd>
     </div>
   );
 }

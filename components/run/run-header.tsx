@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StateLabel } from "@/components/ui/state-label";
 import type { RunDetail } from "@/server/domain/run";
+import { PlaceThisRun } from "./place-this-run";
 
 export function RunHeader({ run }: { run: RunDetail }) {
   return (
@@ -14,12 +15,13 @@ export function RunHeader({ run }: { run: RunDetail }) {
       crumbs={crumbsOf(run)}
       title={<span title={cleanAgentWords(run.title)}>{cleanAgentWords(run.title)}</span>}
       aside={
-        <span className="ml-1 font-medium">
+        <span className="ml-1 flex font-medium">
           <StateLabel state={run.state} />
         </span>
       }
       actions={
         <>
+          <PlaceThisRun run={run} />
           <AnswerQuestions runId={run.id} />
         </>
       }

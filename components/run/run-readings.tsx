@@ -1,3 +1,4 @@
+import { QuestionText } from "@/components/checkpoint/question-text";
 import { ReadingBadge } from "@/components/ui/reading-badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RunDetail } from "@/server/domain/run";
@@ -21,7 +22,7 @@ export function RunReadings({ run }: { run: RunDetail }) {
                 <RelativeTime at={reading.openedAt} className="ml-auto text-small text-muted" />
               </p>
               <p className="text-small text-secondary wrap-anywhere">
-                {reading.summary}{" "}
+                <QuestionText text={reading.summary} />{" "}
                 {event && (
                   <a href={`#event-${event.id}`} className="text-accent underline underline-offset-2">
                     See the event

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
-import { AGENT_LABEL } from "@/server/domain/agent-name";
+import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunDetail } from "@/server/domain/run";
 
 const MOST = 4_000;
@@ -91,5 +91,5 @@ function whenHeard(run: RunDetail): string {
   const over = run.state === "done" || run.state === "failed" || run.state === "stopped";
   return over
     ? "The run has ended: it hears this when its session is resumed."
-    : "It hears this in the reply to its next event.";
+    : "It hears this in the reply to its next event, ten seconds from now at the earliest.";
 }

@@ -41,7 +41,7 @@ export class TimelineFeed {
 
   loadOlder(): Promise<void> {
     if (this.state.loading === "older") return this.last;
-    return this.queue("older", () => this.prependPage());
+    return this.queue("older", () => this.prependPages(() => true));
   }
 
   /** Reads what has come since, `grown` events as the run counts them; fewer means that some belong further up, so all is read again. */
@@ -52,10 +52,13 @@ export class TimelineFeed {
     });
   }
 
-  /** Loads older pages until one holds the event. False: this run has no such event. */
+  /** Loads older pages until one holds the event, and shows them at once. False: this run has no such event. */
   async loadUntil(eventId: string): Promise<boolean> {
-    while (!this.holds(eventId) && this.state.hasOlder && !this.state.problem) await this.loadOlder();
-    return this.holds(eventId);
+    const isIn = (events: TimelineEvent[]) => events.some((event) => event.id === eventId);
+    await this.queue("older", async () => {
+      if (!isIn(this.state.events)) await this.prependPages(isIn);
+    });
+    return isIn(this.state.events);
   }
 
   retry = (): Promise<void> => {
@@ -63,21 +66,25 @@ export class TimelineFeed {
     return what === "older" ? this.loadOlder() : what === "newer" ? this.loadNewer(0) : this.loadFirst();
   };
 
-  private holds(eventId: string): boolean {
-    return this.state.events.some((event) => event.id === eventId);
-  }
-
   private startFrom(page: TimelinePage) {
     this.nextBefore = page.nextBefore;
     this.endCursor = page.endCursor;
     this.show({ events: page.events, hasOlder: page.nextBefore !== null });
   }
 
-  private async prependPage() {
-    if (!this.nextBefore) return;
-    const page = await this.pageOf({ before: this.nextBefore });
-    this.nextBefore = page.nextBefore;
-    this.show({ events: [...page.events, ...this.state.events], hasOlder: page.nextBefore !== null });
+  /** At least one page where there is one, and on until a page holds enough; drawn once, since drawing costs more than reading. */
+  private async prependPages(isEnough: (events: TimelineEvent[]) => boolean) {
+    let older: TimelineEvent[] = [];
+    let reached = false;
+    let before = this.nextBefore;
+    while (before && !reached) {
+      const page: TimelinePage = await this.pageOf({ before });
+      older = [...page.events, ...older];
+      reached = isEnough(page.events);
+      before = page.nextBefore;
+    }
+    this.nextBefore = before;
+    this.show({ events: [...older, ...this.state.events], hasOlder: before !== null });
   }
 
   private async appendPages(): Promise<number> {

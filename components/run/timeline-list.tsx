@@ -7,6 +7,7 @@ import { Minimap } from "./minimap";
 import type { TimelineFeed, TimelineSnapshot } from "./timeline-feed";
 import { TimelineRowView } from "./timeline-row-view";
 import type { TimelineRow } from "./timeline-rows";
+import { TimelineSteps } from "./timeline-steps";
 import type { EventLink } from "./use-event-link";
 import { useTimelineKeys } from "./use-timeline-keys";
 
@@ -44,7 +45,7 @@ export function TimelineList({ rows, feed, snapshot, openKeys, onToggle, linked,
     if (hasRows) virtualizer.scrollToEnd();
   }, [hasRows, virtualizer]);
   // After the scroll to the end, so that a link to an event has the last word.
-  const current = useTimelineKeys({ rows, virtualizer, linked, onToggle });
+  const { current, ...steps } = useTimelineKeys({ rows, virtualizer, linked, onToggle });
 
   const items = virtualizer.getVirtualItems();
   const top = items[0]?.index ?? null;
@@ -54,41 +55,44 @@ export function TimelineList({ rows, feed, snapshot, openKeys, onToggle, linked,
   }, [feed, top, snapshot]);
 
   return (
-    <div className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_32px] grid-rows-[minmax(0,1fr)] max-md:grid-cols-1">
-      <div ref={scroller} className="overflow-auto py-0.5 [overflow-anchor:none]">
-        {snapshot.loading === "first" && !hasRows && <Skeletons />}
-        {!snapshot.loading && !snapshot.problem && !hasRows && <p className="p-2 text-muted">{emptyBecause}</p>}
-        <ol className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            return row ? (
-              <li
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                data-row={row.key}
-                tabIndex={-1}
-                className="absolute inset-x-0 top-0 -outline-offset-2"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <TimelineRowView
-                  row={row}
-                  current={row.key === current}
-                  open={openKeys.has(row.key)}
-                  onToggle={onToggle}
-                />
-              </li>
-            ) : null;
-          })}
-        </ol>
+    <>
+      <div className="relative grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_32px] grid-rows-[minmax(0,1fr)] max-md:grid-cols-1">
+        <div ref={scroller} className="overflow-auto py-0.5 [overflow-anchor:none]">
+          {snapshot.loading === "first" && !hasRows && <Skeletons />}
+          {!snapshot.loading && !snapshot.problem && !hasRows && <p className="p-2 text-muted">{emptyBecause}</p>}
+          <ol className="relative" style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              return row ? (
+                <li
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  data-row={row.key}
+                  tabIndex={-1}
+                  className="absolute inset-x-0 top-0 -outline-offset-2"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <TimelineRowView
+                    row={row}
+                    current={row.key === current}
+                    open={openKeys.has(row.key)}
+                    onToggle={onToggle}
+                  />
+                </li>
+              ) : null;
+            })}
+          </ol>
+        </div>
+        <Minimap
+          rows={rows}
+          from={top}
+          to={items.at(-1)?.index ?? null}
+          onGo={(index) => virtualizer.scrollToIndex(index, { align: "center" })}
+        />
       </div>
-      <Minimap
-        rows={rows}
-        from={top}
-        to={items.at(-1)?.index ?? null}
-        onGo={(index) => virtualizer.scrollToIndex(index, { align: "center" })}
-      />
-    </div>
+      <TimelineSteps {...steps} />
+    </>
   );
 }
 

@@ -130,6 +130,7 @@ function readingOn(...eventIds: string[]): ReadingView {
     kind: "out-of-scope",
     severity: 2,
     summary: "2 files outside scope",
+    count: 1,
     workstreamIds: [],
     taskIds: [],
     runIds: [],

@@ -30,8 +30,8 @@ export function timelineRows(entries: TimelineEntry[], options: Options): Timeli
   const rows: TimelineRow[] = [];
   let day = "";
   let thread: string | null = null;
-  for (const group of foldable(entries, readingsOf, options.asked)) {
-    const first = group[0];
+  for (const stretch of stretches(entries, readingsOf, options.asked)) {
+    const [first] = stretch.entries;
     if (!first) continue;
     const at = dayOf(first.at);
     if (at !== day) rows.push({ type: "day", key: `day:${first.key}`, at: first.at });
@@ -45,16 +45,21 @@ export function timelineRows(entries: TimelineEntry[], options: Options): Timeli
     }
     day = at;
     thread = first.thread;
-    rows.push(...rowsOf(group, readingsOf, options.openFolds));
+    rows.push(...rowsOf(stretch, readingsOf, options.openFolds));
   }
   return rows;
 }
 
 type ReadingsOf = (entry: TimelineEntry) => ReadingView[];
 
-function rowsOf(group: TimelineEntry[], readingsOf: ReadingsOf, openFolds: ReadonlySet<string>): TimelineRow[] {
-  const folded = folds(group);
-  const rows = group.map<TimelineRow>((entry) => ({
+/** Neighbouring entries that are drawn as one line, or an entry alone. */
+interface Stretch {
+  entries: TimelineEntry[];
+  folded: boolean;
+}
+
+function rowsOf({ entries, folded }: Stretch, readingsOf: ReadingsOf, openFolds: ReadonlySet<string>): TimelineRow[] {
+  const rows = entries.map<TimelineRow>((entry) => ({
     type: "entry",
     key: entry.key,
     entry,
@@ -63,31 +68,34 @@ function rowsOf(group: TimelineEntry[], readingsOf: ReadingsOf, openFolds: Reado
   }));
   if (!folded) return rows;
 
-  const key = `fold:${group[0]?.key}`;
+  const key = `fold:${entries[0]?.key}`;
   const open = openFolds.has(key);
-  return [{ type: "fold", key, entries: group, open }, ...(open ? rows : [])];
+  return [{ type: "fold", key, entries, open }, ...(open ? rows : [])];
 }
 
-/** Splits into stretches: neighbouring dull entries of one thread together, everything else alone. */
-function foldable(entries: TimelineEntry[], readingsOf: ReadingsOf, asked: readonly EventKind[]): TimelineEntry[][] {
-  const groups: TimelineEntry[][] = [];
+/** Neighbouring dull entries of one thread together, everything else alone. */
+function stretches(entries: TimelineEntry[], readingsOf: ReadingsOf, asked: readonly EventKind[]): Stretch[] {
+  const found: Stretch[] = [];
   let dull: TimelineEntry[] = [];
   for (const entry of entries) {
     const canFold = isDull(entry) && !asked.includes(entry.body.kind) && readingsOf(entry).length === 0;
-    const continues = canFold && dull[0]?.thread === entry.thread;
-    if (continues) {
+    if (canFold && dull[0]?.thread === entry.thread) {
       dull.push(entry);
       continue;
     }
     dull = canFold ? [entry] : [];
-    groups.push(canFold ? dull : [entry]);
+    found.push({ entries: canFold ? dull : [entry], folded: canFold });
   }
-  return groups.flatMap((group) => (folds(group) ? [group] : group.map((entry) => [entry])));
+  return found.flatMap((stretch) => (stretch.folded && !isWorthFolding(stretch.entries) ? alone(stretch) : [stretch]));
+}
+
+function alone({ entries }: Stretch): Stretch[] {
+  return entries.map((entry) => ({ entries: [entry], folded: false }));
 }
 
 /** What nobody has a word for is not worth a line of its own, however little of it there is. */
-function folds(group: TimelineEntry[]): boolean {
-  return group.length >= FOLD_FROM || group.every((entry) => isDull(entry) && entry.body.kind === "other");
+function isWorthFolding(entries: TimelineEntry[]): boolean {
+  return entries.length >= FOLD_FROM || entries.every((entry) => entry.body.kind === "other");
 }
 
 function isDull({ body }: TimelineEntry): boolean {

@@ -105,6 +105,7 @@ function Problem({ feed, snapshot: { problem } }: { feed: TimelineFeed; snapshot
 
 function countOf(snapshot: TimelineSnapshot, count: number, kinds: EventKind[]): string {
   const loaded = snapshot.events.length;
+  if (snapshot.loading === "older") return "reading older events";
   if (kinds.length > 0) return snapshot.hasOlder ? `newest ${loaded} of these kinds` : `${loaded} of ${count} events`;
   return snapshot.hasOlder ? `newest ${loaded} of ${count} events` : `${loaded} events`;
 }

@@ -13,7 +13,7 @@ interface Options {
 }
 
 /** J and K walk the timeline, N goes to the next failed command, Enter shows more of the current event. */
-export function useTimelineKeys({ rows, virtualizer, linked, onToggle }: Options): string | null {
+export function useTimelineKeys({ rows, virtualizer, linked, onToggle }: Options) {
   const [current, setCurrent] = useState<string | null>(null);
 
   const go = useCallback(
@@ -37,15 +37,18 @@ export function useTimelineKeys({ rows, virtualizer, linked, onToggle }: Options
 
   const at = rows.findIndex((row) => row.key === current);
   const from = at >= 0 ? at : (virtualizer.getVirtualItems()[0]?.index ?? 0) - 1;
-  useShortcut("j", () => go(next(rows, from, 1, isStop), "auto"));
-  useShortcut("k", () => go(next(rows, from, -1, isStop), "auto"));
-  useShortcut("n", () => go(wrapped(rows, at, isFailure), "center"));
+  const goNext = () => go(next(rows, from, 1, isStop), "auto");
+  const goBefore = () => go(next(rows, from, -1, isStop), "auto");
+  const goToFailure = () => go(wrapped(rows, at, isFailure), "center");
+  useShortcut("j", goNext);
+  useShortcut("k", goBefore);
+  useShortcut("n", goToFailure);
 
   useShortcut("Enter", ({ target }) => {
     const row = target instanceof HTMLElement && target.dataset.row;
     if (row) onToggle(row);
   });
-  return current;
+  return { current, goNext, goBefore, goToFailure };
 }
 
 function focusRow(scroller: HTMLElement | null, key: string) {

@@ -40,7 +40,6 @@ export const SHORTCUTS: readonly { where: string; keys: readonly Shortcut[] }[] 
     where: "Run",
     keys: [
       { keys: ["J", "K"], does: "Next, before event" },
-      { keys: ["Enter"], does: "Open or fold it" },
       { keys: ["N"], does: "Next failed command" },
       { keys: ["Enter"], does: "More of the current event" },
     ],

@@ -22,9 +22,7 @@ export function CopyLine({ text, what = "the command" }: Props) {
 
   return (
     <div className="flex w-full max-w-[640px] min-w-0 items-center gap-1 rounded-m border border-border-strong bg-canvas py-0.5 pr-0.5 pl-1.5">
-      <code className="min-w-0 flex-1 py-0.5 whitespace-pre-wrap select-all [overflow-wrap:anywhere]">
-        {text}
-      </code>
+      <code className="min-w-0 flex-1 py-0.5 whitespace-pre-wrap select-all [overflow-wrap:anywhere]">{text}</code>
       <Button size="s" onClick={copy} aria-label={`Copy ${what}`}>
         <Icon className="size-1.75" aria-hidden />
         <span aria-live="polite">

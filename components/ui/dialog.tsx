@@ -35,7 +35,7 @@ export function Dialog({ open, onOpenChange, title, description, size = "m", chi
               </Button>
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2 has-data-dialog-foot:pb-0">{children}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

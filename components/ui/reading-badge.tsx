@@ -2,8 +2,8 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { Severity } from "@/server/domain/reading";
 import type { ReadingView } from "@/server/domain/reading-view";
+import { Ago } from "./ago";
 import { readingLabel } from "./reading-label";
-import { RelativeTime } from "./relative-time";
 import { SeverityGlyph } from "./severity-glyph";
 import { Tooltip } from "./tooltip";
 
@@ -48,7 +48,7 @@ function ReadingDetail({ reading }: { reading: ReadingView }) {
       ))}
       {lines.length > LINES_SHOWN && <span className="text-muted">and {lines.length - LINES_SHOWN} more</span>}
       <span className="text-muted">
-        open for <RelativeTime at={reading.openedAt} />
+        opened <Ago at={reading.openedAt} />
       </span>
     </span>
   );

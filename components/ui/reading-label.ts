@@ -1,11 +1,9 @@
 import type { ReadingKind } from "@/server/domain/reading";
 import type { ReadingView } from "@/server/domain/reading-view";
 
-/** A reading in four words at most, with its number where the evidence gives one. */
+/** A reading in four words at most, with its number where there is one. */
 export function readingLabel(reading: ReadingView): string {
-  const paths = new Set(reading.evidence.flatMap((item) => (item.type === "line" ? [item.path] : [])));
-  if (reading.kind === "out-of-scope" && paths.size > 0)
-    return `Scope ${paths.size} ${paths.size === 1 ? "file" : "files"}`;
+  if (reading.kind === "out-of-scope") return `Scope ${reading.count} ${reading.count === 1 ? "file" : "files"}`;
   return WORDS[reading.kind];
 }
 

@@ -1,0 +1,35 @@
+import { Controller } from "react-hook-form";
+import { Field } from "@/components/ui/field";
+import { TextInput } from "@/components/ui/text-input";
+import { DayChoice } from "./day-choice";
+import type { StreamDraftForm } from "./stream-draft";
+import { TimeZoneField } from "./time-zone-field";
+
+/** Every how many minutes, on which days, between which hours, in whose time. */
+export function CadenceFields({ form }: { form: StreamDraftForm }) {
+  const { register, control } = form;
+  const errors = form.formState.errors.cadence;
+  return (
+    <>
+      <div className="grid grid-cols-3 gap-1 max-md:grid-cols-1">
+        <Field label="Every, in minutes" error={errors?.everyMinutes?.message}>
+          {(wiring) => (
+            <TextInput {...wiring} {...register("cadence.everyMinutes", { valueAsNumber: true })} inputMode="numeric" />
+          )}
+        </Field>
+        <Field label="From" error={errors?.from?.message}>
+          {(wiring) => <TextInput {...wiring} {...register("cadence.from")} placeholder="09:00" />}
+        </Field>
+        <Field label="To" error={errors?.to?.message}>
+          {(wiring) => <TextInput {...wiring} {...register("cadence.to")} placeholder="18:00" />}
+        </Field>
+      </div>
+      <Controller
+        control={control}
+        name="cadence.days"
+        render={({ field }) => <DayChoice days={field.value} onChange={field.onChange} error={errors?.days?.message} />}
+      />
+      <TimeZoneField form={form} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Controller } from "react-hook-form";
+import { linesOf } from "@/components/task/lines-of";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
+import type { StreamDraftControl } from "./stream-draft";
+
+interface Props {
+  control: StreamDraftControl;
+  name: "scope.allow" | "scope.forbid" | "scope.ignore";
+  label: string;
+}
+
+/** Globs, one a line. */
+export function GlobsField({ control, name, label }: Props) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Field label={label} optional error={fieldState.error && "Keep every line under 300 characters"}>
+          {(wiring) => (
+            <TextArea
+              {...wiring}
+              mono
+              rows={2}
+              ref={field.ref}
+              name={field.name}
+              onBlur={field.onBlur}
+              defaultValue={field.value?.join("\n")}
+              onChange={(event) => field.onChange(linesOf(event.target.value))}
+            />
+          )}
+        </Field>
+      )}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** A Leeway of its own: an empty data folder, a free port, the built server. */
+export interface Installation {
+  url: string;
+  /** With every scope, there from the first start; on an installation for people there is none. */
+  key: string;
+  /** As the last start printed it. */
+  signInLink(): string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Stops it and leaves nothing behind. */
+  remove(): Promise<void>;
+}
+
+export const CHECKOUT = dirname(import.meta.dirname);
+
+export async function install({ withKey }: { withKey: boolean }): Promise<Installation> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "leeway-story-"));
+  const port = await freePort();
+  const key = `lw_${randomBytes(20).toString("hex")}`;
+  let server: ChildProcess | null = null;
+  let link = "";
+
+  const installation: Installation = {
+    url: `http://127.0.0.1:${port}`,
+    key,
+    signInLink: () => link,
+    async start() {
+      server = startServer({
+        PORT: String(port),
+        LEEWAY_DATA_DIR: dataFolder,
+        LEEWAY_TEST_CLOCK: "1",
+        ...(withKey ? { LEEWAY_BOOTSTRAP_KEY: key } : {}),
+      });
+      link = await printedLink(server);
+    },
+    async stop() {
+      const stopping = server;
+      server = null;
+      if (!stopping || stopping.exitCode !== null) return;
+      stopping.kill("SIGTERM");
+      await once(stopping, "exit");
+    },
+    async remove() {
+      await installation.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+  await installation.start();
+  return installation;
+}
+
+/** Only what a program needs: no setting of the person who runs the stories reaches the server. */
+function startServer(settings: Record<string, string>): ChildProcess {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return spawn(process.execPath, ["--enable-source-maps", join("dist", "main.mjs")], {
+    cwd: CHECKOUT,
+    env: { PATH, HOME, TMPDIR, NODE_ENV: "production", ...settings },
+    // Over the channel the server learns when the stories are gone, however they went.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+}
+
+function printedLink(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const link = /\S+\/sign-in#token=\S+/.exec(printed)?.[0];
+      if (link) resolve(link);
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.once("exit", () => reject(new Error(`The server did not start:\n${printed}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== "object" || address === null) throw new Error("This machine gave no free port");
+  return address.port;
+}
