@@ -61,7 +61,11 @@ module.exports = {
     ...["server/gateway", "server/routers", "server/jobs"].map((door) => ({
       ...knows(door, []),
       comment: "A door calls one verb of services and never the store, whose types it may name",
-      to: { path: OURS, pathNot: [`^${door}/`, "^server/(domain|services)/", "^server/trpc\\.ts$"], dependencyTypesNot: ["type-only"] },
+      to: {
+        path: OURS,
+        pathNot: [`^${door}/`, "^server/(domain|services)/", "^server/trpc\\.ts$"],
+        dependencyTypesNot: ["type-only"],
+      },
     })),
     knows("server/process", ["server/", "generated/prisma/"], "The server does not know the screen"),
     {
@@ -97,8 +101,16 @@ module.exports = {
     knows("cli", ["server/domain/", "server/agents/"], "The command line speaks to the server over public HTTP"),
     knows("e2e", [], "Stories see what the world sees: public HTTP and a browser"),
 
-    onlyIn("only-store-knows-the-database", ["^server/store/", "^generated/prisma/"], "^(generated/prisma/|node_modules/(@prisma|prisma|pg)/)"),
-    onlyIn("only-process-runs-the-worker-and-next", ["^server/(process|jobs)/", "^(app|components)/"], "^node_modules/(next|graphile-worker)/"),
+    onlyIn(
+      "only-store-knows-the-database",
+      ["^server/store/", "^generated/prisma/"],
+      "^(generated/prisma/|node_modules/(@prisma|prisma|pg)/)",
+    ),
+    onlyIn(
+      "only-process-runs-the-worker-and-next",
+      ["^server/(process|jobs)/", "^(app|components)/"],
+      "^node_modules/(next|graphile-worker)/",
+    ),
 
     {
       name: "no-cycles",
@@ -119,6 +131,9 @@ module.exports = {
     exclude: { path: "^(\\.next|dist)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

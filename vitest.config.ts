@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,cli,components,scripts,server}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // Pure code keeps nothing between tests, so that files can share what they have imported.
+          isolate: false,
         },
       },
       {

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { generateClient } from "./generate.mjs";
+import { hashOf } from "./hash-of.mjs";
 import { runQuietly } from "./run-quietly.mjs";
 import { showStep } from "./show-step.mjs";
 
@@ -24,7 +25,7 @@ const SOURCES = [
 /** Builds pages, server and command line tool. Does nothing when the sources are those of the last build. */
 export async function build(root) {
   const stamp = join(root, "dist", "built-from");
-  const sources = await hashOf(root);
+  const sources = await hashOf(root, SOURCES);
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === sources) return;
 
   await mkdir(join(root, "dist"), { recursive: true });
@@ -33,16 +34,6 @@ export async function build(root) {
   await showStep("Building the server", () => bundle(root));
   await showStep("Building the pages", () => buildPages(root));
   await writeFile(stamp, sources);
-}
-
-/** Prisma's client from the schema. The stub keeps prisma from downloading an engine that generating does not need. */
-export async function generateClient(root) {
-  await showStep("Generating the database client", () =>
-    runQuietly(process.execPath, [join("node_modules", "prisma", "build", "index.js"), "generate"], {
-      cwd: root,
-      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
-    }),
-  );
 }
 
 async function bundle(root) {
@@ -60,6 +51,7 @@ async function bundle(root) {
     sourcemap: true,
     logLevel: "silent",
   });
+  await esbuild.stop();
 }
 
 async function buildPages(root) {
@@ -67,26 +59,4 @@ async function buildPages(root) {
     cwd: root,
     env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
   });
-}
-
-async function hashOf(root) {
-  const hash = createHash("sha256");
-  for (const source of SOURCES) {
-    for (const file of await filesBelow(root, source))
-      hash
-        .update(`${file}\0`)
-        .update(await readFile(join(root, file)))
-        .update("\0");
-  }
-  return hash.digest("hex");
-}
-
-async function filesBelow(root, source) {
-  const full = join(root, source);
-  if (!existsSync(full)) return [];
-  const entries = await readdir(full, { withFileTypes: true }).catch(() => null);
-  if (!entries) return [source];
-  const names = entries.filter(({ name }) => !/\.(test|spec)\.tsx?$/.test(name)).map(({ name }) => name);
-  const lists = await Promise.all(names.sort().map((name) => filesBelow(root, `${source}/${name}`)));
-  return lists.flat();
 }

@@ -1,4 +1,5 @@
-// `npm start`: installs and builds what is missing, then runs the server until Ctrl-C.
+// `npm start`: installs and builds what is missing, then runs the server until Ctrl-C. With `-- --demo` it first plays a
+// team's work of the past week into a workspace of its own.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,9 +9,13 @@ import { refuseOldNode } from "./refuse-old-node.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const [unknown] = process.argv.slice(2);
-if (unknown)
-  fail(`npm start knows no argument ${unknown}. Settings are environment variables, such as PORT=3001 npm start.`);
+const given = process.argv.slice(2);
+const unknown = given.find((argument) => argument !== "--demo");
+if (unknown) {
+  fail(
+    `npm start knows no argument ${unknown}, only --demo. Settings are environment variables, such as PORT=3001 npm start.`,
+  );
+}
 
 try {
   refuseOldNode();
@@ -23,7 +28,7 @@ serve();
 
 function serve() {
   // The channel tells the server when this process is gone, however it went.
-  const server = spawn(process.execPath, ["--enable-source-maps", join(root, "dist", "main.mjs")], {
+  const server = spawn(process.execPath, ["--enable-source-maps", join(root, "dist", "main.mjs"), ...given], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -7,10 +7,12 @@ import { startEmbeddedDatabase } from "./process/embedded-database";
 import { type Address, checkPort } from "./process/http-server";
 import { keepSecret } from "./process/keep-secret";
 import { prepareDatabase } from "./process/prepare-database";
+import { readDemo } from "./process/read-demo";
 import { reportError } from "./process/report-error";
 import { type Opened, serve, serveHealth } from "./process/serve";
 import { StartProblem } from "./process/start-problem";
 import { createStopping } from "./process/stopping";
+import { playDemo } from "./services/play-demo";
 import { listenForChanges } from "./store/change-listener";
 import { openDatabase } from "./store/database";
 
@@ -49,6 +51,7 @@ async function start(): Promise<void> {
   stopping.add(() => listener.close());
   const opened = { root: ROOT, env, secret, database, listener, stopping };
 
+  if (process.argv.includes("--demo")) await playDemo(database, await readDemo(join(ROOT, "demo")));
   if (env.role !== "web") await work(opened);
   await (env.role === "worker" ? beWell(opened, address) : serveAt(opened, address));
 }
