@@ -18,7 +18,7 @@ export function RunScreen({ id }: { id: string }) {
 
   return (
     <RunFolderProvider value={run.cwd}>
-      <div className="flex flex-col md:h-[calc(100dvh-48px)]">
+      <div className="flex flex-col md:h-[calc(100dvh-var(--bars-height))]">
         <RunHeader run={run} />
         <RunFacts run={run} />
         <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] grid-cols-[minmax(320px,400px)_minmax(0,1fr)_296px] max-md:flex max-md:flex-col max-md:gap-1 lg:grid-cols-[minmax(400px,480px)_minmax(0,1fr)_360px]">

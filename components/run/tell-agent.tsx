@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
+import { UndoBar } from "@/components/ui/undo-bar";
 import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunDetail } from "@/server/domain/run";
 
@@ -18,12 +19,22 @@ export function TellAgent({ run }: { run: RunDetail }) {
   const queryClient = useQueryClient();
   const [text, setText] = useState("");
   const [readBack, setReadBack] = useState(false);
+  const refetch = () => queryClient.invalidateQueries(trpc.runs.directives.queryFilter({ runId: run.id }));
   const tell = useMutation(
     trpc.runs.tell.mutationOptions({
       onSuccess: () => {
         setText("");
         setReadBack(false);
-        return queryClient.invalidateQueries(trpc.runs.directives.queryFilter({ runId: run.id }));
+        return refetch();
+      },
+    }),
+  );
+  const takeBack = useMutation(
+    trpc.runs.takeBack.mutationOptions({
+      onSuccess: () => {
+        setText(tell.variables?.text ?? "");
+        tell.reset();
+        return refetch();
       },
     }),
   );
@@ -61,6 +72,21 @@ export function TellAgent({ run }: { run: RunDetail }) {
           {tell.error.message}
         </Notice>
       )}
+      {takeBack.error && (
+        <Notice tone="error" title="Your words were not taken back">
+          {takeBack.error.message}
+        </Notice>
+      )}
+      {tell.data && (
+        <UndoBar
+          until={tell.data.finalAt}
+          action="Take it back"
+          busy={takeBack.isPending}
+          onUndo={() => takeBack.mutate({ directiveId: tell.data.id })}
+        >
+          Your words are on their way to {agent}.
+        </UndoBar>
+      )}
       <div className="flex gap-1">
         <Button type="submit" disabled={words === ""} busy={tell.isPending}>
           {readBack ? `Send to ${agent}` : "Read back"}
@@ -82,7 +108,7 @@ function ReadBack({ agent, words }: { agent: string; words: string }) {
         {agent} will read exactly this, with a code behind it that shows when it was read:
       </p>
       <p className="whitespace-pre-wrap wrap-anywhere">{words}</p>
-      <p className="text-small text-muted">Sent words cannot be taken back. A second message can correct them.</p>
+      <p className="text-small text-muted">You can take them back for ten seconds after sending.</p>
     </div>
   );
 }

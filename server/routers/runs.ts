@@ -4,6 +4,7 @@ import { listEdits } from "../services/list-edits";
 import { placeRun } from "../services/place-run";
 import { showRun } from "../services/show-run";
 import { showTimeline } from "../services/show-timeline";
+import { takeBackWords } from "../services/take-back-words";
 import { tellRun } from "../services/tell-run";
 import { readProcedure, router, writeProcedure } from "../trpc";
 import { ById } from "./by-id";
@@ -37,5 +38,8 @@ export const runs = router({
     .query(({ ctx, input }) => listEdits(ctx.context, input)),
   directives: readProcedure.input(OfRun).query(({ ctx, input }) => listDirectives(ctx.context, input)),
   place: writeProcedure.input(Place).mutation(({ ctx, input }) => placeRun(ctx.context, input)),
+  takeBack: writeProcedure
+    .input(z.object({ directiveId: z.uuid() }))
+    .mutation(({ ctx, input }) => takeBackWords(ctx.context, input)),
   tell: writeProcedure.input(Tell).mutation(({ ctx, input }) => tellRun(ctx.context, input)),
 });

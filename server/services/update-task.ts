@@ -23,7 +23,9 @@ export async function updateTask(
     );
   }
 
-  const content = TaskContent.parse({ ...TaskContent.parse(latest.content), ...change });
+  const before = TaskContent.parse(latest.content);
+  const scope = change.scope ? { scope: { ...before.scope, ...change.scope } } : {};
+  const content = TaskContent.parse({ ...before, ...change, ...scope });
   await requireDependencies(db, workspaceId, id, content.dependsOn);
   const version = latest.version + 1;
   await addVersion(db, {

@@ -72,18 +72,31 @@ export async function withdrawDirectives(db: Db, checkpointId: string): Promise<
   return db.directive.count({ where: { checkpointId } });
 }
 
+/** Takes back words that belong to no answer and have not left. Gives back the run they were for; null when it was too late. */
+export async function withdrawDirective(db: Db, workspaceId: string, id: string, now: Date): Promise<string | null> {
+  const where = { id, workspaceId, checkpointId: null, offeredAt: null, deliverableAt: { gt: now } };
+  const directive = await db.directive.findFirst({ where, select: { runId: true } });
+  const { count } = await db.directive.deleteMany({ where });
+  return count === 1 ? (directive?.runId ?? null) : null;
+}
+
 export function listDirectives(db: Db, where: { runId: string } | { checkpointId: string }) {
   return db.directive.findMany({
     where,
     orderBy: { createdAt: "asc" },
-    include: { run: { select: { title: true, agent: true, state: true } } },
+    include: { run: { select: { title: true, agent: true, state: true, workspace: { select: { demo: true } } } } },
   });
 }
 
-/** Words of the last day that should have left by now and have not, oldest first. */
+/** Words of the last day that should have left by now and have not, oldest first. In a demo nobody waits for them. */
 export function undeliveredDirectives(db: Db, workspaceId: string, since: Date, before: Date) {
   return db.directive.findMany({
-    where: { workspaceId, offeredAt: null, deliverableAt: { gte: since, lt: before } },
+    where: {
+      workspaceId,
+      offeredAt: null,
+      deliverableAt: { gte: since, lt: before },
+      run: { workspace: { demo: null } },
+    },
     orderBy: { deliverableAt: "asc" },
     take: 50,
     include: { run: { select: { title: true, agent: true, state: true, workstream: { select: { title: true } } } } },

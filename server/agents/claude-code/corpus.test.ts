@@ -69,7 +69,8 @@ describe.skipIf(!isPresent)("recorded sessions, against an independent count of 
       for (const hook of hooks) {
         const [report] = claudeCode.read([hook]);
         expect(report?.source).toBe("hook");
-        expect(report?.events.length).toBeGreaterThan(0);
+        // A batch repeats what each call's own hook says.
+        if (!JSON.stringify(hook).includes('"PostToolBatch"')) expect(report?.events.length).toBeGreaterThan(0);
         for (const event of report?.events ?? []) AgentEvent.parse(event);
       }
     },

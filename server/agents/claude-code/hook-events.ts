@@ -3,8 +3,7 @@ import { hookEvent, onceEvent, rawHook } from "../claude-style/hook-event";
 import { type HookReader, SESSION_HOOKS, saidEvents } from "../claude-style/session-hooks";
 import { named } from "../event-identity";
 import { asName, asNumber, asRecord, asRecords, asText, type JsonRecord } from "../loose-json";
-import { isEditTool } from "./edit-tools";
-import { outcomeInBatch, outcomeOfHook } from "./outcome";
+import { outcomeOfHook, refusalInBatch } from "./outcome";
 import { callEnded, callStarted, inputExtra, responseExtra, toolCall } from "./tool-call";
 
 /** One hook's payload as events, most often one. A hook without a meaning of its own here is kept raw. */
@@ -12,7 +11,12 @@ export function hookEvents(item: unknown): AgentEvent[] {
   const payload = asRecord(item) ?? { value: item };
   const name = asName(payload.hook_event_name) ?? "unknown";
   const events = READERS.get(name)?.(payload) ?? [];
-  return events.length > 0 ? events : [rawHook(payload, name)];
+  return events.length > 0 || repeatsOthers(payload, name) ? events : [rawHook(payload, name)];
+}
+
+/** A batch in which every call ran says nothing that each call's own hook does not say better. */
+function repeatsOthers(payload: JsonRecord, name: string): boolean {
+  return name === "PostToolBatch" && asRecords(payload.tool_calls).some((call) => asText(call.tool_use_id) !== null);
 }
 
 /** 2.1.330's hooks. What is not here, and what a version not yet made sends, is kept raw. */
@@ -56,10 +60,10 @@ function toolEnded(payload: JsonRecord): AgentEvent[] {
 function batchEnded(payload: JsonRecord): AgentEvent[] {
   return asRecords(payload.tool_calls).flatMap((one) => {
     const id = asText(one.tool_use_id);
-    if (id === null) return [];
+    const refusal = refusalInBatch(one);
+    if (id === null || refusal === null) return [];
 
-    const call = toolCall(one.tool_name, one.tool_input);
-    const body = callEnded(call, outcomeInBatch(one, isEditTool(call.name)));
+    const body = callEnded(toolCall(one.tool_name, one.tool_input), refusal);
     return [hookEvent(payload, named(id), "end", body, { hook: "PostToolBatch" })];
   });
 }

@@ -27,13 +27,13 @@ export function outcomeOfHook(payload: JsonRecord): Outcome {
 }
 
 /**
- * A call inside PostToolBatch. It carries only the text for the model and no verdict. Where PostToolUse or
- * PostToolUseFailure spoke before, this one is a repeat and dropped; alone it is a call that was refused.
+ * A call inside PostToolBatch that never ran, by the words the model was given; null for every other one. Those are told by
+ * PostToolUse or PostToolUseFailure, which judge them and may arrive later: a repeat that came first would stand in their place.
  */
-export function outcomeInBatch(call: JsonRecord, isEdit: boolean): Outcome {
+export function refusalInBatch(call: JsonRecord): Outcome | null {
   const text = textOf(call.tool_response);
-  const failed = text !== null && (REFUSED.test(text) || (isEdit && !APPLIED.test(text)));
-  return { response: null, text, failed, judged: false, interrupted: false, durationMs: null };
+  if (text === null || !REFUSED.test(text)) return null;
+  return { response: null, text, failed: true, judged: false, interrupted: false, durationMs: null };
 }
 
 /** A `tool_result` block of a transcript's user line, with the line's `toolUseResult`. */
@@ -51,9 +51,7 @@ export function outcomeOfResult(block: JsonRecord, toolUseResult: unknown): Outc
 
 /** Words of Claude Code 2.1 for a call that never ran. */
 const REFUSED =
-  /^(<tool_use_error>|Exit code \d|Claude requested permissions|Permission to use|The user doesn't want to|[^\n]{0,500} needs approval\.)/;
-const APPLIED =
-  /^(File created successfully|The file .* has been updated|Applied \d+ edit|(Updated|Inserted|Deleted|Replaced) cell)/s;
+  /^(<tool_use_error>|Claude requested permissions|Permission to use|The user doesn't want to|[^\n]{0,500} needs approval\.)/;
 const INTERRUPTED = /^(Error: )?\[Request interrupted by user/;
 
 function structured(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Outcome, outcomeInBatch, outcomeOfHook, outcomeOfResult } from "./outcome";
+import { type Outcome, outcomeOfHook, outcomeOfResult, refusalInBatch } from "./outcome";
 import { callEnded, callStarted, toolCall } from "./tool-call";
 
 test("a command's exit code is the one its failure names", () => {
@@ -129,10 +129,11 @@ test("an MCP server's tool keeps its input and output", () => {
   });
 });
 
-test("in a batch an edit counts as made only if its words say so", () => {
-  const batch = (tool_response: string) => ended("Edit", { file_path: "a" }, outcomeInBatch({ tool_response }, true));
-  expect(batch("The file a has been updated.")).toMatchObject({ failed: false });
-  expect(batch("The user doesn't want to proceed with this tool use.")).toMatchObject({ failed: true });
+test("in a batch only a refused call has an end of its own", () => {
+  expect(refusalInBatch({ tool_response: "The file a has been updated." })).toBeNull();
+  expect(refusalInBatch({ tool_response: "Exit code 3" })).toBeNull();
+  const refusal = refusalInBatch({ tool_response: "The user doesn't want to proceed with this tool use." });
+  expect(refusal && ended("Edit", { file_path: "a" }, refusal)).toMatchObject({ failed: true });
 });
 
 function started(name: string, input: Record<string, unknown>) {
