@@ -19,7 +19,7 @@ export function stateAfter(body: EventBody, phase: EventPhase): RunState | null 
     case "permission":
       return phase === "end" ? "running" : "waiting";
     case "notice":
-      return null;
+      return NEEDS_SOMEONE.has(body.about ?? "") ? "waiting" : null;
     case "done":
       return "done";
     default:
