@@ -26,3 +26,6 @@ export function stateAfter(body: EventBody, phase: EventPhase): RunState | null 
       return "running";
   }
 }
+
+/** Notifications of Claude Code that someone must answer; `idle_prompt` only says that nobody has asked for more. */
+const NEEDS_SOMEONE = new Set(["permission_prompt", "agent_needs_input", "elicitation_dialog"]);
