@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { LinkButton } from "@/components/ui/link-button";
 import type { QueueEntry } from "./held-queue";
 
@@ -19,7 +20,7 @@ export function QueueAction({ entry: { need, settled }, isCurrent, onCurrent, on
       size="s"
       variant={isCurrent ? "primary" : "secondary"}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${need.action}: ${need.reason}`}
+      aria-label={`${need.action}: ${cleanAgentWords(need.reason)}`}
       onFocus={() => onCurrent(need.id)}
       onKeyDown={onKeyDown}
       className="max-md:px-2"

@@ -59,7 +59,7 @@ function AskedLater(props: QueueActionProps) {
         <SeverityGlyph severity={need.severity} size={16} />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium" title={need.reason}>
+        <p className="truncate font-medium" title={cleanAgentWords(need.reason)}>
           {cleanAgentWords(need.reason)}
         </p>
         <p className="figures truncate text-small text-muted" title={where}>

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useId } from "react";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { KeyCap } from "@/components/ui/key-cap";
 import type { Option } from "@/server/domain/question";
 import type { Answering } from "./answering";
@@ -19,7 +20,7 @@ export function AsideOptions({ answering, options }: AsideOptionsProps) {
 
   return (
     <fieldset className="flex flex-wrap items-center gap-x-0.5">
-      <legend className="sr-only">Or set it aside: {question.text}</legend>
+      <legend className="sr-only">Or set it aside: {cleanAgentWords(question.text)}</legend>
       {options.map((option) => (
         <label
           key={option.id}

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useId } from "react";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import type { Option } from "@/server/domain/question";
 import type { Answering } from "./answering";
 import { OptionCard } from "./option-card";
@@ -18,7 +19,7 @@ export function ChoiceOptions({ answering, options, before = 0, isChosen }: Choi
 
   return (
     <fieldset className={clsx("grid gap-1", options.length > 1 && "lg:grid-cols-2")}>
-      <legend className="sr-only">{answering.question.text}</legend>
+      <legend className="sr-only">{cleanAgentWords(answering.question.text)}</legend>
       {options.map((option, index) => (
         <OptionCard
           key={option.id}

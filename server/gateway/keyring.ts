@@ -22,6 +22,8 @@ export interface Keyring {
 
 export function createKeyring(findCaller: (key: string) => Promise<Caller | null>): Keyring {
   const remembered = new Map<string, { caller: Caller; until: number }>();
+  // Raised at every change, so that a look-up that began before one is not remembered after it.
+  let changes = 0;
   const guesses = createThrottle(GUESSES_A_MINUTE, 60);
   return {
     async callerOf(request, address) {
@@ -32,16 +34,20 @@ export function createKeyring(findCaller: (key: string) => Promise<Caller | null
       const known = remembered.get(id);
       if (known && known.until > performance.now()) return known.caller;
 
+      const before = changes;
       const caller = await findCaller(key);
       if (!caller) {
         await guesses.count(address);
         throw unauthorized("This API key is unknown or was revoked; make a new one in Settings");
       }
       if (remembered.size >= REMEMBERED_KEYS) remembered.clear();
-      remembered.set(id, { caller, until: performance.now() + REMEMBER_MS });
+      if (changes === before) remembered.set(id, { caller, until: performance.now() + REMEMBER_MS });
       return caller;
     },
-    forget: () => remembered.clear(),
+    forget: () => {
+      changes += 1;
+      remembered.clear();
+    },
   };
 }
 

@@ -17,6 +17,8 @@ export function createPagesDoor(pages: () => PageHandler | null): Door {
     const policy = pagePolicy(newNonce());
     request.headers["content-security-policy"] = policy;
     delete request.headers["content-security-policy-report-only"];
+    // Next tells a layout no address, and the one behind the sign-in must say where to lead back to.
+    request.headers["x-leeway-path"] = request.url;
     response.setHeader("Content-Security-Policy", policy);
     await handler(request, response);
   };
