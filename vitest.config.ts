@@ -25,6 +25,8 @@ export default defineConfig({
           // One connection at a time: two tests that write the same unique key would wait for each other's end.
           fileParallelism: false,
           isolate: false,
+          // Starting up and a slow disk, not a wait: nothing in a test counts on time.
+          testTimeout: 30_000,
           provide: { postgresBinaries: process.env.LEEWAY_TEST_POSTGRES ?? null },
         },
       },

@@ -38,7 +38,6 @@ test("from the printed link to the first event of an agent", async ({ emptyLeewa
   expect(await context.cookies()).toEqual([]);
 
   await page.goto(emptyLeeway.signInLink());
-  await page.reload();
   await expect(page.getByRole("heading", { name: "This link no longer signs you in" })).toBeVisible();
 });
 

@@ -4,6 +4,7 @@ import { type Clock, createClock } from "./characters/clock";
 import { createEngineer, type Engineer } from "./characters/engineer";
 import { createKeyed, type Keyed } from "./characters/keyed";
 import { createStranger, type Stranger } from "./characters/stranger";
+import { openTerminal, type Terminal } from "./characters/terminal";
 import { type Installation, install } from "./installation";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -14,6 +15,7 @@ interface Characters {
   keyed: Keyed;
   clock: Clock;
   stranger: Stranger;
+  terminal: Terminal;
   /** A Leeway where nobody was yet. */
   emptyLeeway: Installation;
   /** A Leeway of this story alone, to stop or to move its clock by days. */
@@ -52,6 +54,11 @@ export const test = base.extend<Characters, Place>({
   keyed: ({ leeway }, use) => use(createKeyed(leeway)),
   clock: ({ leeway }, use) => use(createClock(leeway)),
   stranger: ({ leeway }, use) => use(createStranger(leeway)),
+  terminal: async ({ browserName: _ }, use) => {
+    const terminal = await openTerminal();
+    await use(terminal);
+    await terminal.close();
+  },
 });
 
 /** Patience for a machine that runs a database, a server and a browser on two cores. */

@@ -24,7 +24,7 @@ export function BoardScreen() {
   if (beganEmpty && board.streams.length === 0) return <FirstRun />;
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-48px)] md:flex-none">
+    <div className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-var(--bars-height))] md:flex-none">
       <h1 className="sr-only">Board</h1>
       <BoardStrip board={board} />
       <BoardViewTabs

@@ -17,7 +17,7 @@ export function CheckpointScreen({ id }: { id: string }) {
   const { send, takeBack } = useSendAnswers(answers.forget);
 
   return (
-    <div className="flex min-w-0 flex-1 flex-col md:h-[calc(100dvh-48px)]">
+    <div className="flex min-w-0 flex-1 flex-col md:h-[calc(100dvh-var(--bars-height))]">
       <CheckpointBar checkpoint={checkpoint} />
       {checkpoint.state === "open" ? (
         <OpenCheckpoint

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { CheckpointDetail } from "@/server/domain/checkpoint";
 import { agentOf } from "./agent-of";
 import { CheckpointTitle } from "./checkpoint-title";
+import { isVeiled } from "./is-veiled";
 import { PhoneBar } from "./phone-bar";
 import { QuestionPanel } from "./question-panel";
 import { ReadBack } from "./read-back";
@@ -12,6 +13,7 @@ import { readBackOf } from "./read-back-of";
 import { SendButton } from "./send-button";
 import type { Answers } from "./use-answers";
 import { useOpenCheckpoint } from "./use-open-checkpoint";
+import { WaitedNotice } from "./waited-notice";
 
 interface OpenCheckpointProps {
   checkpoint: CheckpointDetail;
@@ -31,6 +33,7 @@ export function OpenCheckpoint({ checkpoint, answers, sending, refusal, onSend }
   const send = (
     <SendButton
       open={view.stillOpen.length}
+      unseen={view.unseen.length}
       answers={questions.length}
       resumes={content.resumes}
       busy={sending}
@@ -42,6 +45,7 @@ export function OpenCheckpoint({ checkpoint, answers, sending, refusal, onSend }
     <div className="grid md:min-h-0 md:flex-1 md:grid-cols-[minmax(0,1fr)_minmax(320px,392px)] md:grid-rows-[minmax(0,1fr)]">
       <div className={clsx("min-w-0 py-2 max-md:pb-3 md:overflow-y-auto md:px-3", view.readingBack && "max-md:hidden")}>
         {refusal}
+        <WaitedNotice checkpoint={checkpoint} />
         <CheckpointTitle checkpoint={checkpoint} />
         <ol aria-label="Questions">
           {questions.map((question, index) => (
@@ -58,6 +62,7 @@ export function OpenCheckpoint({ checkpoint, answers, sending, refusal, onSend }
               number={index + 1}
               done={!view.stillOpen.includes(question)}
               open={question.id === view.openId}
+              veiled={isVeiled(question, questions, answers.list)}
               unfolded={view.unfolded}
               onToggle={() => view.toggle(question)}
               onUnfold={view.unfold}

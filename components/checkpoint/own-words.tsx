@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { TextArea } from "@/components/ui/text-area";
+import { wantsReason } from "@/server/domain/open-questions";
 import type { Answering } from "./answering";
 import { SbarRow } from "./sbar-row";
 
@@ -34,7 +35,11 @@ export function OwnWords({ answering, asked }: OwnWordsProps) {
   return (
     <SbarRow label="Own words">
       <label htmlFor={id} className="mb-0.5 block text-muted text-small leading-[20px]">
-        {question.runId ? `Added to what ${agentOf(question.runId)} reads` : "Kept with your answer"}
+        {answer && wantsReason(question, answer)
+          ? "Say why: it is kept with the reading"
+          : question.runId
+            ? `Added to what ${agentOf(question.runId)} reads`
+            : "Kept with your answer"}
       </label>
       <TextArea
         id={id}

@@ -3,6 +3,7 @@ import { Eye, MessageSquareText } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
+import { wantsReason } from "@/server/domain/open-questions";
 import { AnswerFields } from "./answer-fields";
 import type { Answering } from "./answering";
 import { AsideOptions } from "./aside-options";
@@ -25,14 +26,19 @@ interface QuestionPanelProps {
   number: number;
   done: boolean;
   open: boolean;
+  /** Not shown before one has said how sure one is. */
+  veiled?: boolean;
   unfolded: Unfolded;
   onToggle(): void;
   onUnfold(part: Partial<Unfolded>): void;
 }
 
 /** One question of a checkpoint: a line while closed; open, what happened, why it matters and the ways to answer. */
-export function QuestionPanel({ answering, number, done, open, unfolded, onToggle, onUnfold }: QuestionPanelProps) {
+export function QuestionPanel(props: QuestionPanelProps) {
+  const { answering, number, done, open, veiled = false, unfolded, onToggle, onUnfold } = props;
   const id = useId();
+
+  if (veiled) return <VeiledQuestion number={number} />;
 
   return (
     <li
@@ -49,6 +55,14 @@ export function QuestionPanel({ answering, number, done, open, unfolded, onToggl
   );
 }
 
+function VeiledQuestion({ number }: { number: number }) {
+  return (
+    <li className="figures border-border border-t bg-surface px-2 py-0.75 text-muted last:border-b max-md:hidden md:border-x">
+      Question {number} is shown once you have said how sure you are.
+    </li>
+  );
+}
+
 function QuestionBody({
   answering,
   unfolded,
@@ -56,7 +70,7 @@ function QuestionBody({
 }: Pick<QuestionPanelProps, "answering" | "unfolded" | "onUnfold">) {
   const { question, answer, readOnly } = answering;
   const { aside } = optionRoles(question);
-  const asksForWords = question.type === "reason";
+  const asksForWords = question.type === "reason" || (answer !== undefined && wantsReason(question, answer));
 
   return (
     <>

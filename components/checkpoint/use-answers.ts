@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Answer, Answer as AnswerSchema, type Question } from "@/server/domain/question";
 
 export interface Answers {
@@ -9,6 +9,8 @@ export interface Answers {
   of(questionId: string): Answer | undefined;
   change(questionId: string, part: Partial<Omit<Answer, "questionId">>): void;
   choose(question: Question, optionId: string): void;
+  /** It came in sight: from now on it is measured how long the answer takes. */
+  see(questionId: string): void;
   /** They were sent: coming back here later begins anew. */
   forget(): void;
 }
@@ -25,10 +27,17 @@ export function useAnswers(checkpointId: string, questions: Question[]): Answers
     if (Object.keys(drafts).length > 0) kept.set(checkpointId, drafts);
   }, [checkpointId, drafts]);
 
+  const seenAt = useRef(new Map<string, number>());
+  const see = useCallback<Answers["see"]>((questionId) => {
+    if (!seenAt.current.has(questionId)) seenAt.current.set(questionId, performance.now());
+  }, []);
+
   const change = useCallback<Answers["change"]>((questionId, part) => {
+    const since = seenAt.current.get(questionId);
+    const took = since === undefined || part.evidenceOpened ? {} : { ms: Math.round(performance.now() - since) };
     setDrafts((current) => ({
       ...current,
-      [questionId]: { ...(current[questionId] ?? AnswerSchema.parse({ questionId })), ...part },
+      [questionId]: { ...(current[questionId] ?? AnswerSchema.parse({ questionId })), ...took, ...part },
     }));
   }, []);
 
@@ -37,10 +46,11 @@ export function useAnswers(checkpointId: string, questions: Question[]): Answers
       list: questions.flatMap(({ id }) => drafts[id] ?? []),
       of: (questionId) => drafts[questionId],
       change,
+      see,
       choose: (question, optionId) => change(question.id, chosen(question, drafts[question.id], optionId)),
       forget: () => kept.delete(checkpointId),
     }),
-    [checkpointId, questions, drafts, change],
+    [checkpointId, questions, drafts, see, change],
   );
 }
 

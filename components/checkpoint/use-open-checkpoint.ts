@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { openQuestions } from "@/server/domain/open-questions";
 import type { Question } from "@/server/domain/question";
+import { unseenEvidence } from "@/server/domain/unseen-evidence";
+import { isVeiled } from "./is-veiled";
 import { optionRoles } from "./option-roles";
 import { questionHeadId } from "./question-head";
 import type { Unfolded } from "./question-panel";
@@ -18,6 +20,7 @@ export function useOpenCheckpoint(questions: Question[], answers: Answers, send:
   const [readingBack, setReadingBack] = useState(false);
 
   const stillOpen = openQuestions(questions, answers.list);
+  const unseen = unseenEvidence(questions, answers.list);
   const position = questions.findIndex(({ id }) => id === openId);
   const current = questions[position];
 
@@ -27,18 +30,28 @@ export function useOpenCheckpoint(questions: Question[], answers: Answers, send:
     led.current = false;
   }, [openId]);
 
+  const { see } = answers;
+  useEffect(() => {
+    if (openId) see(openId);
+  }, [openId, see]);
+
   function show(question: Question | undefined) {
     setReadingBack(false);
     setOpenId(question?.id ?? null);
     setUnfolded(FOLDED);
   }
   /** Opens it and goes there: the focus, and with it the view. */
-  function leadTo(question: Question | undefined) {
+  function leadTo(wanted: Question | undefined) {
+    const question = wanted && isVeiled(wanted, questions, answers.list) ? questions[0] : wanted;
     led.current = question?.id !== openId;
     show(question);
   }
-  const unfold = (part: Partial<Unfolded>) => setUnfolded((before) => ({ ...before, ...part }));
-  const sendOrShow = () => (stillOpen[0] ? leadTo(stillOpen[0]) : send());
+  function unfold(part: Partial<Unfolded>) {
+    setUnfolded((before) => ({ ...before, ...part }));
+    if (part.evidence && current) answers.change(current.id, { evidenceOpened: true });
+  }
+  const missing = stillOpen[0] ?? unseen[0];
+  const sendOrShow = () => (missing ? leadTo(missing) : send());
 
   useCheckpointKeys({
     number: (key) => current && chooseByNumber(current, answers, key),
@@ -52,6 +65,7 @@ export function useOpenCheckpoint(questions: Question[], answers: Answers, send:
 
   return {
     stillOpen,
+    unseen,
     openId,
     unfolded,
     readingBack,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DemoBar } from "./demo-bar";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { PhoneTabs } from "./phone-tabs";
 import { TopBar } from "./top-bar";
@@ -13,6 +14,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to content
       </a>
+      <DemoBar />
       <TopBar />
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none max-md:pb-8">
         {children}

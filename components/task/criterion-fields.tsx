@@ -37,7 +37,7 @@ export function CriterionFields({ form, index, onRemove }: Props) {
           <Trash2 aria-hidden className="size-1.75" />
         </Button>
       </div>
-      <div className="grid grid-cols-[minmax(0,160px)_minmax(0,1fr)] gap-1 max-md:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,176px)_minmax(0,1fr)] items-start gap-1 max-md:grid-cols-1">
         <Field label="Verified by">
           {(wiring) => (
             <Select

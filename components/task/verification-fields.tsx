@@ -38,9 +38,7 @@ export function VerificationFields({ form, index, kind }: Props) {
         </Row>
       );
     case "person":
-      return (
-        <p className="self-end pb-0.75 text-muted max-md:pb-0">A person looks at it and says whether it is met.</p>
-      );
+      return <p className="pt-3.5 text-muted max-md:pt-0">A person looks at it and says whether it is met.</p>;
   }
 }
 

@@ -9,6 +9,8 @@ const fresh: AskedBefore = {
   askedSeverity: null,
   snooze: null,
   notUsefulAt: null,
+  stillAsked: false,
+  answerFailed: false,
 };
 const asked = { ...fresh, askedCount: 3, askedSeverity: 2 };
 
@@ -35,4 +37,14 @@ test("a snooze holds until its hour is over, or until there is more", () => {
 test("what was not useful is asked again only when there is twice as much", () => {
   expect(isWorthAsking({ ...fresh, count: 5, notUsefulAt: 3 }, now)).toBe(false);
   expect(isWorthAsking({ ...fresh, count: 6, notUsefulAt: 3 }, now)).toBe(true);
+});
+
+test("while its question waits, only more gravity asks anew", () => {
+  const open = { ...asked, stillAsked: true };
+  expect(isWorthAsking({ ...open, count: 60 }, now)).toBe(false);
+  expect(isWorthAsking({ ...open, severity: 3 }, now)).toBe(true);
+});
+
+test("an answer that changed nothing is asked for again", () => {
+  expect(isWorthAsking({ ...asked, answerFailed: true }, now)).toBe(true);
 });

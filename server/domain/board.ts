@@ -53,6 +53,8 @@ export interface Board {
   today: { costUsd: number | null; tokens: number; usageComplete: boolean };
   nextCheckpoint: { at: string; workstreamId: string; title: string } | null;
   openCheckpoints: number;
+  /** How often who looks has been interrupted in the last hour, of how often at most. */
+  interruptions: { lastHour: number; perHour: number };
   /** Whether any agent of this workspace has ever reported. */
   anyEvent: boolean;
 }

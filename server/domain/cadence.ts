@@ -24,6 +24,11 @@ export const Cadence = z
     calendar: Calendar.optional(),
     /** Sooner while drift is open, later while nothing was: see `adaptedMinutes`. */
     adaptive: z.boolean().optional(),
+    /** When not to be interrupted, each day: severity 3 waits until they end. They may reach over midnight. */
+    quiet: z
+      .object({ from: clock, to: clock })
+      .refine(({ from, to }) => from !== to, { path: ["to"], message: "Quiet hours must end at another time" })
+      .optional(),
   })
   .refine((cadence) => cadence.from < cadence.to, { path: ["to"], message: "Working hours must end after they begin" });
 export type Cadence = z.infer<typeof Cadence>;

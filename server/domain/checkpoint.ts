@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AgentName } from "./agent-name";
+import type { CheckpointInputs } from "./checkpoint-inputs";
 import type { DirectivePurpose, DirectiveState } from "./directive";
 import type { Answer, Question } from "./question";
 
@@ -50,6 +51,13 @@ export interface CheckpointDetail extends CheckpointSummary {
   decisions: { id: string; number: number; title: string }[];
   /** The runs its questions speak of, so that words can say whom they reach. */
   runs: { id: string; title: string; agent: AgentName }[];
+  /** What it was asked of: agreed versions, how far runs had been read, versions of the signals. Kept as it was. */
+  basis: Omit<CheckpointInputs, "tasks"> & {
+    tasks: (CheckpointInputs["tasks"][number] & { versionNow: number | null })[];
+  };
+  /** When the runs were told to leave alone what it asks about, and when its streams paused, because nobody had answered. */
+  heldAt: string | null;
+  pausedAt: string | null;
   /** Each effect that is not words, with whether it has been done. */
   outcomes: { text: string; done: boolean }[];
 }

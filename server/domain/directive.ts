@@ -1,5 +1,13 @@
-/** Words for an agent on their way: pending → offered → seen → obeyed or not. */
-export type DirectiveState = "held" | "pending" | "offered" | "seen" | "obeyed" | "not-obeyed" | "taken-back";
+/** Words for an agent on their way: pending → offered → seen → obeyed or not. Unheard: a demo, where no agent listens. */
+export type DirectiveState =
+  | "held"
+  | "pending"
+  | "offered"
+  | "seen"
+  | "obeyed"
+  | "not-obeyed"
+  | "taken-back"
+  | "unheard";
 
 export type DirectivePurpose = "tell" | "revert" | "stop";
 

@@ -15,6 +15,8 @@ export function effectDeed(effect: Effect): string | null {
       return `Widen the scope by ${counted(effect.paths.length, "file")}: ${effect.paths.join(", ")}`;
     case "exception":
       return `Except ${counted(effect.paths.length, "file")} and leave the scope as it is: ${effect.paths.join(", ")}`;
+    case "waive-criterion":
+      return `Ask for no evidence of ${counted(effect.criteria.length, "criterion", "criteria")}: ${effect.reason}`;
     case "split-task":
       return `Make a task of its own for ${counted(effect.paths.length, "file")}: ${effect.paths.join(", ")}`;
     case "record-decision":

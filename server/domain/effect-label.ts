@@ -38,6 +38,8 @@ export function effectLabels(effect: Effect, agent: string): EffectLabel[] {
       return [{ sign: "scope", text: `Widens scope by ${files(effect.paths)}` }];
     case "exception":
       return [{ sign: "scope", text: `Excepts ${files(effect.paths)}` }];
+    case "waive-criterion":
+      return [{ sign: "scope", text: "Asks for no evidence" }];
     case "split-task":
       return [{ sign: "task", text: `Makes a task of ${files(effect.paths)}` }];
     case "snooze":

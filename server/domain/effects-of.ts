@@ -1,5 +1,6 @@
 import { listed } from "./listed";
 import type { Answer, Effect, Option, Question } from "./question";
+import { scaleStep } from "./scale-step";
 
 /** One thing an answer sets in motion. `effect` is final: narrowed to what was chosen, with the words as they leave. */
 export interface ChosenEffect {
@@ -21,15 +22,22 @@ export function effectsOf(questions: Question[], answers: Answer[]): ChosenEffec
     const effects = question.type === "matrix" ? effectsByRow(question, answer) : effectsByOption(question, answer);
     return withOwnWords(question, effects, answer.text ?? "").map((effect) => ({
       questionId: question.id,
-      effect,
+      effect: withReason(effect, answer.text?.trim() ?? ""),
       words: wordsOf(effect),
     }));
   });
 }
 
+/** Why, where an effect keeps it, in the engineer's own words. */
+function withReason(effect: Effect, text: string): Effect {
+  if (effect.type === "waive-criterion") return { ...effect, reason: text };
+  return effect.type === "not-useful" && text !== "" ? { ...effect, reason: text } : effect;
+}
+
 function effectsByOption(question: Question, answer: Answer): Effect[] {
   // The options of a scale are its five steps, in order.
-  const chosen = question.type === "scale" ? [question.options[(answer.scale ?? 0) - 1]?.id] : answer.optionIds;
+  const chosen =
+    question.type === "scale" ? [question.options[(scaleStep(question, answer) ?? 0) - 1]?.id] : answer.optionIds;
   return question.options
     .filter(({ id }) => chosen.includes(id))
     .flatMap(({ effects }) => effects)
@@ -40,21 +48,30 @@ function effectsByOption(question: Question, answer: Answer): Effect[] {
 function effectsByRow(question: Question, answer: Answer): Effect[] {
   const rows = question.rows ?? [];
   return question.options.flatMap((option) => {
-    const labels = rows
-      .filter(({ id }) => (answer.rows?.[id] ?? answer.optionIds[0]) === option.id)
-      .map(({ label }) => label);
-    return labels.length === 0 ? [] : narrowed(option, labels);
+    const chosen = rows.filter(({ id }) => (answer.rows?.[id] ?? answer.optionIds[0]) === option.id);
+    return chosen.length === 0 ? [] : narrowed(option, chosen);
   });
 }
 
-/** An effect on paths keeps those of the chosen rows; one written without paths is about exactly those rows. */
-function narrowed(option: Option, labels: string[]): Effect[] {
+type Row = NonNullable<Question["rows"]>[number];
+
+/** An effect on paths or criteria keeps those of the chosen rows; one written without is about exactly those rows. */
+function narrowed(option: Option, rows: Row[]): Effect[] {
+  const labels = rows.map(({ label }) => label);
   return option.effects.flatMap((effect) => {
-    if (!("paths" in effect)) return [named(effect, labels)];
+    if (effect.type === "waive-criterion") return [{ ...effect, criteria: rows.map(({ id }) => id) }];
+    if (!("paths" in effect)) return [named(withRows(effect, rows), labels)];
 
     const paths = effect.paths.length === 0 ? labels : labels.filter((label) => effect.paths.includes(label));
     return paths.length === 0 ? [] : [named({ ...effect, paths }, paths)];
   });
+}
+
+/** `{rows}` in the words is a line for each chosen row. */
+function withRows(effect: Effect, rows: Row[]): Effect {
+  if (!("words" in effect)) return effect;
+  const lines = rows.map(({ label, detail, words }) => `- ${words ?? [label, detail].filter(Boolean).join(": ")}`);
+  return { ...effect, words: effect.words.replaceAll("{rows}", () => lines.join("\n")) };
 }
 
 function named(effect: Effect, paths: string[]): Effect {

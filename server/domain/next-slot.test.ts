@@ -90,7 +90,7 @@ test.each([
 
 test("the interval shrinks with open readings, grows with quiet, and stays between its limits", () => {
   const minutes = (openReadings: number, quietInARow: number) =>
-    adaptedMinutes({ baseMinutes: 60, openReadings, quietInARow });
+    adaptedMinutes({ baseMinutes: 60, openReadings, quietInARow, jolted: false });
   expect([minutes(0, 0), minutes(1, 0), minutes(5, 0), minutes(0, 1), minutes(0, 9), minutes(1, 1)]).toEqual([
     60, 30, 15, 90, 240, 45,
   ]);

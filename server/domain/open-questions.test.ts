@@ -30,8 +30,9 @@ test("a matrix is open until each row has its choice", () => {
   expect(isOpen("matrix", { rows: { r1: "a", r2: "b" } })).toBe(false);
 });
 
-test("a scale needs its number, a reason its words", () => {
+test("a scale needs its number or the option that stands for it, a reason its words", () => {
   expect(isOpen("scale", { scale: 4 })).toBe(false);
+  expect(isOpen("scale", { optionIds: ["b"] })).toBe(false);
   expect(isOpen("scale", {})).toBe(true);
   expect(isOpen("reason", { optionIds: ["a"] })).toBe(true);
   expect(isOpen("reason", { optionIds: ["a"], text: "The sum is exact." })).toBe(false);

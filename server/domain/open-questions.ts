@@ -1,11 +1,27 @@
 import type { Answer, Question } from "./question";
+import { scaleStep } from "./scale-step";
 
 /** The questions that these answers leave open, in their order. Sending waits until there are none. */
 export function openQuestions(questions: Question[], answers: Answer[]): Question[] {
   return questions.filter((question) => {
     const answer = answers.find(({ questionId }) => questionId === question.id);
-    return !answer || !isWhole(question, answer);
+    return !answer || !isWhole(question, answer) || lacksReason(question, answer);
   });
+}
+
+/** An option that asks why is no answer without a reason. */
+export function lacksReason(question: Question, answer: Answer): boolean {
+  return wantsReason(question, answer) && (answer.text?.trim() ?? "") === "";
+}
+
+/** Whether an option that asks why was chosen. */
+export function wantsReason(question: Question, answer: Answer): boolean {
+  const chosen = question.type === "matrix" ? rowChoices(question, answer) : answer.optionIds;
+  return question.options.some(({ id, asksWhy }) => asksWhy === true && chosen.includes(id));
+}
+
+function rowChoices(question: Question, answer: Answer): string[] {
+  return (question.rows ?? []).map(({ id }) => answer.rows?.[id] ?? answer.optionIds[0] ?? "");
 }
 
 function isWhole(question: Question, answer: Answer): boolean {
@@ -14,9 +30,9 @@ function isWhole(question: Question, answer: Answer): boolean {
 
   switch (question.type) {
     case "matrix":
-      return (question.rows ?? []).every(({ id }) => offered.has(answer.rows?.[id] ?? answer.optionIds[0] ?? ""));
+      return rowChoices(question, answer).every((id) => offered.has(id));
     case "scale":
-      return answer.scale !== undefined;
+      return scaleStep(question, answer) !== null;
     case "reason":
       return chosen(answer, offered) === 1 && text !== "";
     case "multi":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AgentName } from "./agent-name";
 import type { ReadingView } from "./reading-view";
+import type { CriterionVerdict } from "./verdict";
 
 export const RunState = z.enum(["running", "waiting", "stalled", "done", "failed", "stopped"]);
 export type RunState = z.infer<typeof RunState>;
@@ -84,6 +85,8 @@ export interface RunDetail extends RunSummary {
   failedCount: number;
   /** Open readings that name this run; their evidence says below which event they hang. */
   readings: ReadingView[];
+  /** Its task's definition of done as this run alone has shown it, and what `leeway verify` found; empty without a task. */
+  verdicts: CriterionVerdict[];
 }
 
 /** An event as a timeline shows it. Cursors are opaque. */

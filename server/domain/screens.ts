@@ -4,6 +4,7 @@ import type { ReadingView } from "./reading-view";
 import type { RunSummary } from "./run";
 import type { Scope } from "./scope";
 import type { TaskContent, TaskState } from "./task";
+import type { CriterionVerdict } from "./verdict";
 
 /** What the task page reads. */
 export interface TaskDetail {
@@ -26,6 +27,8 @@ export interface TaskDetail {
   exceptions: { path: string; at: string; by: string }[];
   runs: RunSummary[];
   readings: ReadingView[];
+  /** The definition of done, each criterion with what its runs and `leeway verify` have shown; in the order of `content.criteria`. */
+  verdicts: CriterionVerdict[];
 }
 
 /** What the stream page reads. */

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
 import { shellCommand } from "./shell-command";
 
-test.each([
-  ["npm test"],
-  ["  npm   test "],
-  ["npm test;"],
-  ["npm test 2>&1"],
-  ["npm run test"],
-  ["npm test\n"],
-])("%j is npm test, alone", (text) => {
-  expect(shellCommand(text)).toEqual({ whole: "npm test", folder: null, inside: [] });
-});
+test.each([["npm test"], ["  npm   test "], ["npm test;"], ["npm test 2>&1"], ["npm run test"], ["npm test\n"]])(
+  "%j is npm test, alone",
+  (text) => {
+    expect(shellCommand(text)).toEqual({ whole: "npm test", folder: null, inside: [] });
+  },
+);
 
 test("going to a folder first is told apart from the command", () => {
   expect(shellCommand("cd /home/dev/demo && npm test")).toEqual({
@@ -33,7 +29,7 @@ test.each([
   ["CI=1 npm test"],
   ["! npm test"],
   ["bash -c 'npm test'"],
-  ["sh -c \"npm test\" || true"],
+  ['sh -c "npm test" || true'],
   ["(npm test)"],
   ["npm run lint\nnpm test"],
 ])("%j holds npm test, but not alone", (text) => {

@@ -15,19 +15,19 @@ export interface ShellCommand {
 export function shellCommand(text: string): ShellCommand {
   const parts = partsOf(text);
   const [first, ...rest] = parts;
-  const folder = first && rest.length > 0 && first.then === "&&" ? folderOf(first.text) : null;
+  const folder = first && rest.length > 0 && first.joint === "&&" ? folderOf(first.text) : null;
   const kept = folder === null ? parts : rest;
   const whole = kept.map((part, index) => joined(part, index === kept.length - 1)).join(" ");
 
   const only = kept.length === 1 ? kept[0] : undefined;
-  const isAlone = only !== undefined && only.then === null && unwrapped(only.text) === only.text;
+  const isAlone = only !== undefined && only.joint === null && unwrapped(only.text) === only.text;
   return { whole, folder, inside: isAlone ? [] : [...new Set(kept.map(({ text: part }) => unwrapped(part)))] };
 }
 
 interface Part {
   text: string;
   /** What joins it to the next: `&&`, `||`, `|`, `;`, `&`; null at the end. */
-  then: string | null;
+  joint: string | null;
 }
 
 /** Longer is a script, of which only the beginning is looked at. */
@@ -41,8 +41,8 @@ function partsOf(text: string): Part[] {
     const part = normal(rest.slice(0, end));
     // A closing `;` or newline joins to nothing; `&` puts the command into the background even at the end.
     const next = rest.slice(end + (operator?.length ?? 0));
-    const then = next.trim() === "" && operator !== "&" ? null : operator;
-    if (part !== "") parts.push({ text: part, then: then === "\n" ? ";" : then });
+    const joint = next.trim() === "" && operator !== "&" ? null : operator;
+    if (part !== "") parts.push({ text: part, joint: joint === "\n" ? ";" : joint });
     rest = next;
   }
   return parts;
@@ -78,8 +78,8 @@ function normal(text: string): string {
   return single.replace(/ 2>&1$/, "").replace(/^(npm|pnpm|yarn) (?:run|run-script) test\b/, "$1 test");
 }
 
-function joined({ text, then }: Part, isLast: boolean): string {
-  return then === null || (isLast && then !== "&") ? text : `${text} ${then}`;
+function joined({ text, joint }: Part, isLast: boolean): string {
+  return joint === null || (isLast && joint !== "&") ? text : `${text} ${joint}`;
 }
 
 function folderOf(part: string): string | null {

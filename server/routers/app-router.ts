@@ -8,6 +8,7 @@ import { updateWorkspace } from "../services/update-workspace";
 import { createCallerFactory, longWriteProcedure, readProcedure, router, writeProcedure } from "../trpc";
 import { checkpoints } from "./checkpoints";
 import { decisions } from "./decisions";
+import { demo } from "./demo";
 import { keys } from "./keys";
 import { live } from "./live";
 import { runs } from "./runs";
@@ -21,6 +22,7 @@ export const appRouter = router({
   runs,
   checkpoints,
   decisions,
+  demo,
   keys,
   live,
   agents: router({ list: readProcedure.query(({ ctx }) => listAgents(ctx.context)) }),

@@ -1,6 +1,7 @@
 import type { ChosenEffect } from "../domain/effects-of";
 import type { Effect } from "../domain/question";
 import { recordChange } from "../store/changes";
+import { waiveCriteria } from "../store/criterion-evidence";
 import { askToDerive } from "../store/runs";
 import { grantExceptions } from "../store/scope-exceptions";
 import { pauseRow, resumeRow } from "../store/workstreams";
@@ -29,6 +30,8 @@ export async function applyEffects(
       const paths = effect.type === "revert" ? effect.paths : [];
       const sent = { runId, words, paths, purpose: PURPOSES[effect.type], checkpointId, questionId };
       applied.directives.push(await sendWords(context, { ...sent, deliverableAt: finalAt }));
+      // A silent run cannot say that it has stopped: that follows from its having been told.
+      if (effect.type === "stop-run") await askToDerive(context.db, { id: runId });
     } else {
       const decision = await write(context, checkpointId, effect);
       if (decision) applied.decisions.push(decision);
@@ -50,10 +53,19 @@ async function write(context: Context, checkpointId: string, effect: SilentEffec
     case "widen-scope":
       return widenTaskScope(context, checkpointId, effect);
     case "record-decision":
-      return addDecision(context, { ...effect, rules: [], binds: { workstreamIds: [] } }, checkpointId);
+      return addDecision(
+        context,
+        { ...effect, rules: [], binds: { workstreamIds: effect.workstreamIds ?? [] } },
+        checkpointId,
+      );
     case "exception":
       await grantExceptions(db, { ...by, taskId: effect.taskId }, effect.paths);
       await askToDerive(db, { workspaceId, taskId: effect.taskId });
+      return null;
+    case "waive-criterion":
+      await waiveCriteria(db, { ...by, taskId: effect.taskId, reason: effect.reason }, effect.criteria);
+      await askToDerive(db, { workspaceId, taskId: effect.taskId });
+      await recordChange(db, workspaceId, "task", effect.taskId);
       return null;
     case "pause-stream":
       await pauseRow(db, { ...by, workstreamId: effect.workstreamId, reason: "Answered at a checkpoint" });

@@ -78,11 +78,24 @@ function agentOn(database: Database, caller: Caller, taskId: string) {
       tool_response,
     });
   };
+  const failed = (command: string, output: string) => {
+    calls += 1;
+    return reports({
+      hook_event_name: "PostToolUseFailure",
+      tool_use_id: `toolu_${calls}`,
+      tool_name: "Bash",
+      tool_input: { command },
+      error: `Exit code 1\n${output}`,
+    });
+  };
   return {
     /** A file changes by one line. Gives back the reply to the hook. */
     edits: (path: string, line = "one more line") =>
       called("Edit", { file_path: `/home/dev/demo/${path}` }, patchOf(path, line)),
     runs: (command: string) => called("Bash", { command }, { stdout: "", stderr: "", interrupted: false }),
+    fails: (command: string, output = "1 failed") => failed(command, output),
+    prompts: (prompt: string) => reports({ hook_event_name: "UserPromptSubmit", prompt }),
+    endsTurn: (last_assistant_message: string) => reports({ hook_event_name: "Stop", last_assistant_message }),
     /** Its transcript tells of an edit that no hook has told of. */
     recalls: (path: string, at: Date) =>
       reports({

@@ -1,6 +1,7 @@
 import { DomainError } from "../domain/domain-error";
 import type { ClosedState } from "../domain/task";
 import { recordChange } from "../store/changes";
+import { askToDerive } from "../store/runs";
 import { closeRow, findTask, reopenRow } from "../store/tasks";
 import type { Context } from "./context";
 import { refreshTaskState } from "./refresh-task-state";
@@ -38,5 +39,6 @@ async function requireTask({ db, caller }: Context, taskId: string): Promise<voi
 
 async function settle({ db, caller }: Context, taskId: string): Promise<void> {
   await refreshTaskState(db, taskId);
+  await askToDerive(db, { workspaceId: caller.workspaceId, taskId });
   await recordChange(db, caller.workspaceId, "task", taskId);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { KeyScope } from "../domain/access";
 import { DomainError } from "../domain/domain-error";
 import { announceKeys, insertKey } from "../store/api-keys";
+import { findWorkspace } from "../store/workspaces";
 import type { Context } from "./context";
 
 /** Makes a key that acts for the caller. It is shown this once and kept only as a hash. */
@@ -9,6 +10,8 @@ export async function createKey(
   { db, caller }: Context,
   { name, scopes }: { name: string; scopes: KeyScope[] },
 ): Promise<{ id: string; key: string }> {
+  if ((await findWorkspace(db, caller.workspaceId)).demo !== null)
+    throw new DomainError("BAD_REQUEST", "The demo goes with everything in it: remove it before you connect an agent");
   const wanted = [...new Set(scopes)];
   const tooMuch = wanted.find((scope) => !caller.scopes.includes(scope));
   if (tooMuch) {

@@ -2,54 +2,42 @@ import { RUN_SIGNALS } from "../signals/signals";
 import { recordChange } from "../store/changes";
 import { readClock } from "../store/clock";
 import type { Db } from "../store/database";
-import { replaceReadings } from "../store/readings";
+import { markDerived, markSilence } from "../store/due-looks";
 import { lockRunMemory } from "../store/run-memories";
-import { findPlacedRun, markDerived, type PlacedRun } from "../store/runs";
+import { findPlacedRun } from "../store/runs";
 import { foldRun } from "./fold-run";
 import { followDirectives } from "./follow-directives";
-import { openUrgentCheckpoint } from "./open-urgent-checkpoint";
+import { openUrgentCheckpoints } from "./open-urgent-checkpoints";
+import { type ReadNow, readSignals } from "./read-signals";
 import { refreshTaskState } from "./refresh-task-state";
-import { runView } from "./run-view";
 
 /**
  * Reads what is new of a run: folds its events into each signal's memory, makes the open readings those that the memories give
- * now, follows the words on their way to it, and asks at once where a reading is grave enough. Safe to repeat.
+ * now, follows the words on their way to it, and asks at once where a reading is grave enough. Safe to repeat. The time is the
+ * database's; a demo is read at the times it tells of.
  */
-export async function deriveRun(db: Db, runId: string): Promise<void> {
+export async function deriveRun(db: Db, runId: string, at?: Date): Promise<void> {
   await lockRunMemory(db, runId);
   const run = await findPlacedRun(db, runId);
   if (!run) return;
 
-  const folded = await Promise.all(RUN_SIGNALS.map((signal) => foldRun(db, run, signal)));
-  const now = await readClock(db);
-  const changed = await readSignals(
-    db,
-    run,
-    folded.map(({ memory }) => memory),
-    now,
-  );
+  const { memories, total } = await foldRun(db, run, RUN_SIGNALS);
+  const now = at ?? (await readClock(db));
+  const read = await readSignals(db, run, memories, now);
   await followDirectives(db, run, now);
-  await markDerived(db, run.id, Math.min(...folded.map(({ total }) => total)), now);
+  await markDerived(db, run.id, { count: total, at: now, nextLookAt: read.nextLookAt });
+  const moved = await markSilence(db, run.id, silenceOf(read), total);
 
   if (run.taskId) await refreshTaskState(db, run.taskId);
-  await openUrgentCheckpoint(db, run, now);
+  // What is over, or only told afterwards, interrupts nobody.
+  if (run.workstream && !run.imported)
+    await openUrgentCheckpoints(db, { workspaceId: run.workspaceId, ownerId: run.workstream.ownerId }, now);
   await recordChange(db, run.workspaceId, "run", run.id);
-  if (changed) await recordChange(db, run.workspaceId, "board");
+  if (read.changed || moved) await recordChange(db, run.workspaceId, "board");
 }
 
-async function readSignals(db: Db, run: PlacedRun, memories: unknown[], now: Date): Promise<boolean> {
-  const view = await runView(db, run);
-  const place = {
-    workspaceId: run.workspaceId,
-    workstreamIds: run.workstreamId ? [run.workstreamId] : [],
-    taskIds: run.taskId ? [run.taskId] : [],
-    runIds: [run.id],
-  };
-
-  let changed = false;
-  for (const [index, signal] of RUN_SIGNALS.entries()) {
-    const readings = view ? signal.read(memories[index], view, now) : [];
-    if (await replaceReadings(db, place, run.id, signal.kind, readings, now)) changed = true;
-  }
-  return changed;
+/** A silent run that was told to stop is taken for stopped: it cannot say so itself. */
+function silenceOf({ isStalled, stopAsked }: ReadNow): "stalled" | "stopped" | "heard" {
+  if (isStalled) return "stalled";
+  return stopAsked ? "stopped" : "heard";
 }

@@ -36,5 +36,6 @@ function stateOf(row: Row, now: Date): DirectiveState {
   if (row.notObeyedAt) return "not-obeyed";
   if (row.seenAt) return "seen";
   if (row.offeredAt) return "offered";
-  return row.deliverableAt > now ? "held" : "pending";
+  if (row.deliverableAt > now) return "held";
+  return row.run.workspace.demo === null ? "pending" : "unheard";
 }

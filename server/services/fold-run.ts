@@ -1,51 +1,82 @@
 import type { RunSignal } from "../signals/signal";
 import type { Db } from "../store/database";
-import { findMemory, type StoredMemory, saveMemory } from "../store/run-memories";
-import { orderKeyOf, readForFold } from "../store/stored-events";
+import { findMemories, type StoredMemory, saveMemory } from "../store/run-memories";
+import { type OrderKey, orderKeyOf, readForFold } from "../store/stored-events";
 
 /** Few enough to hold in memory at once, many enough that a long run is a handful of reads. */
 const PAGE = 2_000;
 
+export interface Folded {
+  /** In the order of the signals. */
+  memories: unknown[];
+  /** How many events of the run are in them. */
+  total: number;
+}
+
 /**
- * Brings one signal's memory of a run up to date and gives it back with the number of events the run had then.
- * When an event turns up below what was folded (fewer folded than stored), the run is folded anew: a fold has no way back.
+ * Brings every signal's memory of a run up to date; the events are read once for all of them. Folded anew, since a fold has no
+ * way back, when an event turns up below what was folded (fewer folded than stored) or a signal is new or has changed.
  */
 export async function foldRun(
   db: Db,
   run: { id: string; workspaceId: string },
-  signal: RunSignal<unknown>,
-): Promise<{ memory: unknown; total: number }> {
-  const before = await findMemory(db, run.id, signal.kind);
-  const usable = before?.version === signal.version ? before : null;
+  signals: RunSignal<unknown>[],
+): Promise<Folded> {
+  const stored = await findMemories(db, run.id);
+  const before = usable(stored, signals);
 
-  let { memory, total } = await foldOn(db, run.id, signal, usable ?? blank(signal));
-  if (usable && memory.folded !== total) ({ memory, total } = await foldOn(db, run.id, signal, blank(signal)));
+  let { state, total } = await foldOn(db, run.id, signals, before ?? blank(signals));
+  if (before && state.folded !== total) ({ state, total } = await foldOn(db, run.id, signals, blank(signals)));
 
-  if (memory !== usable) await saveMemory(db, run.workspaceId, run.id, signal.kind, memory);
-  return { memory: memory.memory, total: memory.folded };
+  if (state !== before) {
+    const { through, folded } = state;
+    for (const [index, { kind, version }] of signals.entries())
+      await saveMemory(db, run.workspaceId, run.id, kind, { version, memory: state.memories[index], through, folded });
+  }
+  return { memories: state.memories, total: state.folded };
 }
 
-function blank(signal: RunSignal<unknown>): StoredMemory {
-  return { version: signal.version, memory: signal.start(), through: null, folded: 0 };
+/** All memories of a run, folded through the same event. */
+interface FoldState {
+  memories: unknown[];
+  through: OrderKey | null;
+  folded: number;
+}
+
+/** What is stored, if every signal has a memory of its present version and all end at the same event. */
+function usable(stored: Map<string, StoredMemory>, signals: RunSignal<unknown>[]): FoldState | null {
+  const memories = signals.flatMap(({ kind, version }) => {
+    const memory = stored.get(kind);
+    return memory?.version === version ? [memory] : [];
+  });
+  const [first] = memories;
+  if (!first || memories.length < signals.length) return null;
+  if (memories.some(({ folded }) => folded !== first.folded)) return null;
+  return { memories: memories.map(({ memory }) => memory), through: first.through, folded: first.folded };
+}
+
+function blank(signals: RunSignal<unknown>[]): FoldState {
+  return { memories: signals.map((signal) => signal.start()), through: null, folded: 0 };
 }
 
 async function foldOn(
   db: Db,
   runId: string,
-  signal: RunSignal<unknown>,
-  from: StoredMemory,
-): Promise<{ memory: StoredMemory; total: number }> {
-  let memory = from;
+  signals: RunSignal<unknown>[],
+  from: FoldState,
+): Promise<{ state: FoldState; total: number }> {
+  let state = from;
   for (;;) {
-    const { events, total } = await readForFold(db, runId, memory.through, PAGE);
+    const { events, total } = await readForFold(db, runId, state.through, PAGE);
     const last = events.at(-1);
-    if (!last) return { memory, total };
-    memory = {
-      ...memory,
-      memory: events.reduce((folded, event) => signal.remember(folded, event), memory.memory),
+    if (!last) return { state, total };
+    state = {
+      memories: signals.map((signal, index) =>
+        events.reduce((memory, event) => signal.remember(memory, event), state.memories[index]),
+      ),
       through: orderKeyOf(last),
-      folded: memory.folded + events.length,
+      folded: state.folded + events.length,
     };
-    if (events.length < PAGE) return { memory, total };
+    if (events.length < PAGE) return { state, total };
   }
 }

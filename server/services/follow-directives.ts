@@ -7,7 +7,7 @@ import { markNotObeyed, markObeyed, markSeen, openDirectives } from "../store/di
 import { eventsReceivedSince } from "../store/event-search";
 import { findMemory } from "../store/run-memories";
 import { endRun, type PlacedRun } from "../store/runs";
-import { rootOf } from "./run-view";
+import { rootOf } from "./root-of";
 
 type Open = Awaited<ReturnType<typeof openDirectives>>[number];
 type Since = Awaited<ReturnType<typeof eventsReceivedSince>>;

@@ -2,10 +2,12 @@ import { AGENT_LABEL } from "../domain/agent-label";
 import { AgentName } from "../domain/agent-name";
 import type { BoardStream, NeedsYou } from "../domain/board";
 import { counted } from "../domain/counted";
+import { PAUSED_AFTER_MS } from "../domain/escalation";
 import { Severity } from "../domain/reading";
 import { type CheckpointRow, questionsOf } from "../store/checkpoints";
 import type { undeliveredDirectives } from "../store/directives";
 import type { ListedRun } from "../store/runs";
+import { keysOf } from "./open-checkpoint";
 import type { ReadingRow } from "./reading-summary";
 
 interface Standing {
@@ -20,15 +22,19 @@ type Undelivered = Awaited<ReturnType<typeof undeliveredDirectives>>[number];
 
 /** What waits for a person, ranked: what is asked now before what can wait for the next checkpoint, then severity, then age. */
 export function needsYou({ streams, checkpoints, readings, runs, undelivered }: Standing): NeedsYou[] {
-  const asked = new Set(
-    checkpoints.flatMap((checkpoint) => questionsOf(checkpoint).flatMap(({ readingKey }) => readingKey ?? [])),
-  );
+  const asked = new Set(checkpoints.flatMap((checkpoint) => questionsOf(checkpoint).flatMap(keysOf)));
+  const waiting = runs.filter(({ state, imported }) => state === "waiting" && !imported);
   const entries = [
     ...checkpoints.map(fromCheckpoint),
-    ...runs.filter(({ state, imported }) => state === "waiting" && !imported).map(fromWaitingRun),
+    ...waiting
+      .filter(({ id }) => !readings.some((reading) => asked.has(reading.key) && isWaitOf(reading, id)))
+      .map(fromWaitingRun),
     ...undelivered.map(fromDirective),
     ...readings
-      .filter(({ key, severity }) => severity >= 2 && !asked.has(key))
+      .filter(
+        (reading) =>
+          reading.severity >= 2 && !asked.has(reading.key) && !waiting.some(({ id }) => isWaitOf(reading, id)),
+      )
       .map((reading) => fromReading(reading, streams)),
     ...streams.flatMap((stream) =>
       stream.tasks.filter(({ state }) => state === "in-review").map((task) => fromTask(task, stream)),
@@ -37,6 +43,11 @@ export function needsYou({ streams, checkpoints, readings, runs, undelivered }: 
   return entries.sort(
     (one, other) => rank(one) - rank(other) || other.severity - one.severity || one.since.localeCompare(other.since),
   );
+}
+
+/** A waiting run is told of once: by its question, or by itself. */
+function isWaitOf({ kind, runIds }: ReadingRow, runId: string): boolean {
+  return kind === "waiting-on-human" && runIds.includes(runId);
 }
 
 function rank({ when }: NeedsYou): number {
@@ -50,13 +61,21 @@ function fromCheckpoint(checkpoint: CheckpointRow): NeedsYou {
     id: `checkpoint-${checkpoint.id}`,
     severity: Severity.parse(severity),
     streamTitle: checkpoint.workstream?.title ?? null,
-    reason: checkpoint.reason,
+    reason: `${checkpoint.reason}${waitedFor(checkpoint)}`,
     evidence: questions[0]?.object ?? null,
     href: `/checkpoints/${checkpoint.id}`,
     action: questions.length === 1 ? "Answer" : `Answer ${counted(questions.length, "question")}`,
     since: checkpoint.openedAt.toISOString(),
     when: "now",
   };
+}
+
+/** What its waiting has led to so far. */
+function waitedFor({ reason, kind, heldAt, pausedAt, openedAt }: CheckpointRow): string {
+  const end = /[.?!]$/.test(reason) ? "" : ".";
+  const waited = pausedAt !== null && pausedAt.getTime() - openedAt.getTime() >= PAUSED_AFTER_MS;
+  if (waited) return `${end} Unanswered for an hour: ${kind === "whole" ? "its streams are" : "the stream is"} paused`;
+  return heldAt === null ? "" : `${end} Unanswered for 20 min: the agent is told to leave it alone`;
 }
 
 function fromWaitingRun(run: ListedRun): NeedsYou {

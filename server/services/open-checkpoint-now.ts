@@ -1,12 +1,9 @@
 import { DomainError } from "../domain/domain-error";
-import { goalQuestion } from "../domain/goal-question";
-import type { Question } from "../domain/question";
-import { recordChange } from "../store/changes";
-import { createCheckpoint, openCheckpointsOf } from "../store/checkpoints";
+import { openCheckpointsOf } from "../store/checkpoints";
 import { findWorkstream, listWorkstreams } from "../store/workstreams";
 import type { Context } from "./context";
-import { questionsOfStream } from "./questions-of-stream";
-import { streamStanding } from "./stream-standing";
+import { openCheckpoint } from "./open-checkpoint";
+import { streamQuestions, wholeQuestions } from "./regular-questions";
 
 /** Looks at one stream, or the whole picture, because a person wants to now. */
 export async function openCheckpointNow(
@@ -28,15 +25,11 @@ export async function openCheckpointNow(
   const [unanswered] = stillOpen.filter(({ kind }) => kind !== "event");
   if (unanswered) return { id: unanswered.id };
 
-  const questions: Question[] = [];
-  for (const stream of streams) {
-    questions.push(
-      ...(await questionsOfStream(db, { workspaceId, workstreamId: stream.id, least: 2, anyway: true }, now)),
-    );
-    questions.push(goalQuestion(await streamStanding(db, stream)));
-  }
+  const [stream] = streams;
+  const questions =
+    "whole" in input || !stream ? await wholeQuestions(db, streams, now) : await streamQuestions(db, stream, true, now);
   const kind = "whole" in input ? "whole" : "stream";
-  const id = await createCheckpoint(db, {
+  const id = await openCheckpoint(db, {
     workspaceId,
     kind,
     workstreamId,
@@ -46,7 +39,6 @@ export async function openCheckpointNow(
     openedAt: now,
   });
   if (!id) throw new DomainError("CONFLICT", "Someone opened this checkpoint at the same moment: reload the page");
-  await recordChange(db, workspaceId, "checkpoint", id);
   return { id };
 }
 

@@ -1,12 +1,11 @@
-import { goalQuestion } from "../domain/goal-question";
-import { dueSlot } from "../domain/next-slot";
-import { recordChange } from "../store/changes";
-import { createCheckpoint, openCheckpointsOf } from "../store/checkpoints";
+import { dueCheckpoint } from "../domain/next-checkpoint";
+import { openCheckpointsOf } from "../store/checkpoints";
 import type { Db } from "../store/database";
 import { hasMovedSince } from "../store/stream-activity";
 import { cadenceOf, passSlot, scheduledStreams } from "../store/workstreams";
-import { questionsOfStream } from "./questions-of-stream";
-import { streamStanding } from "./stream-standing";
+import { openCheckpoint } from "./open-checkpoint";
+import { paceOf } from "./pace-of";
+import { streamQuestions } from "./regular-questions";
 
 type Scheduled = Awaited<ReturnType<typeof scheduledStreams>>[number];
 
@@ -21,25 +20,21 @@ export async function openDueCheckpoints(db: Db, now: Date): Promise<number> {
 }
 
 async function openIfDue(db: Db, stream: Scheduled, now: Date): Promise<boolean> {
-  const slotAt = dueSlot(cadenceOf(stream), stream.lastSlotAt, now);
+  const slotAt = dueCheckpoint(cadenceOf(stream), await paceOf(db, stream), stream.lastSlotAt, now);
   if (!slotAt || !(await passSlot(db, stream.id, stream.lastSlotAt, slotAt))) return false;
 
   const { id: workstreamId, workspaceId } = stream;
   const waiting = await openCheckpointsOf(db, workspaceId, workstreamId);
   if (waiting.length > 0 || !(await hasMovedSince(db, workstreamId, stream.lastSlotAt))) return false;
 
-  const asked = await questionsOfStream(db, { workspaceId, workstreamId, least: 2, anyway: false }, now);
-  const questions = [...asked, goalQuestion(await streamStanding(db, stream))];
-  const reason = `The regular look at ${stream.title}`;
-  const id = await createCheckpoint(db, {
+  const id = await openCheckpoint(db, {
     workspaceId,
     kind: "stream",
     workstreamId,
     slotAt,
-    reason,
-    questions,
+    reason: `The regular look at ${stream.title}`,
+    questions: await streamQuestions(db, stream, false, now),
     openedAt: now,
   });
-  if (id) await recordChange(db, workspaceId, "checkpoint", id);
   return id !== null;
 }

@@ -13,7 +13,8 @@ export async function setAside(
   const { workspaceId, memberId } = caller;
   const row = { workspaceId, memberId, checkpointId, readingKey: effect.readingKey, at: now };
   const { kind, count } = await countOfReading(db, workspaceId, effect.readingKey);
-  if (effect.type === "not-useful") await rememberNotUseful(db, { ...row, kind, countThen: count });
+  if (effect.type === "not-useful")
+    await rememberNotUseful(db, { ...row, kind, reason: effect.reason ?? null, countThen: count });
   else await rememberSnooze(db, { ...row, until: effect.until, endsAt: endOf(effect.until, now), countThen: count });
 }
 

@@ -1,16 +1,18 @@
 import type { Board, BoardStream } from "../domain/board";
 import { DRIFT_LINE_MS, driftLine } from "../domain/drift-line";
-import { nextSlot } from "../domain/next-slot";
+import { nextCheckpoint, type Pace } from "../domain/next-checkpoint";
 import { startOfDay } from "../domain/start-of-day";
 import { TaskContent, TaskState } from "../domain/task";
 import { openCheckpointsOf } from "../store/checkpoints";
 import { undeliveredDirectives } from "../store/directives";
+import { countInterruptions } from "../store/interruptions";
 import { readingsSince } from "../store/readings";
 import { boardRuns, countRuns, usageOfDay } from "../store/run-lists";
 import { findWorkspace } from "../store/workspaces";
 import { cadenceOf, listWorkstreams } from "../store/workstreams";
 import type { Context } from "./context";
 import { needsYou } from "./needs-you";
+import { paceOf } from "./pace-of";
 import { type ReadingRow, readingSummary } from "./reading-summary";
 import { runSummary } from "./run-summary";
 
@@ -25,17 +27,20 @@ const DAY_MS = 24 * 60 * 60_000;
 export async function showBoard({ db, caller, now }: Context): Promise<Board> {
   const { workspaceId } = caller;
   const workspace = await findWorkspace(db, workspaceId);
-  const [streams, runs, readings, checkpoints, anyRuns, today, undelivered] = await Promise.all([
+  const dayBegan = startOfDay(now, workspace.timeZone);
+  const [streams, runs, readings, checkpoints, anyRuns, today, undelivered, interruptions] = await Promise.all([
     listWorkstreams(db, workspaceId),
     boardRuns(db, workspaceId, now),
     readingsSince(db, workspaceId, new Date(now.getTime() - DRIFT_LINE_MS)),
     openCheckpointsOf(db, workspaceId),
     countRuns(db, workspaceId),
-    usageOfDay(db, workspaceId, startOfDay(now, workspace.timeZone)),
+    usageOfDay(db, workspaceId, dayBegan),
     undeliveredDirectives(db, workspaceId, new Date(now.getTime() - DAY_MS), new Date(now.getTime() - UNDELIVERED_MS)),
+    countInterruptions(db, workspaceId, caller.memberId, { now, dayBegan }),
   ]);
 
-  const lanes = streams.map((stream) => laneOf(stream, runs, readings, now));
+  const paces = new Map(await Promise.all(streams.map(async (each) => [each.id, await paceOf(db, each)] as const)));
+  const lanes = streams.map((stream) => laneOf(stream, { runs, readings, pace: paces.get(stream.id) ?? null }, now));
   const open = readings.filter(({ clearedAt }) => clearedAt === null);
   return {
     now: now.toISOString(),
@@ -45,13 +50,20 @@ export async function showBoard({ db, caller, now }: Context): Promise<Board> {
     today,
     nextCheckpoint: soonest(lanes),
     openCheckpoints: checkpoints.length,
+    interruptions: { lastHour: interruptions.lastHour, perHour: workspace.interruptionsPerHour },
     anyEvent: anyRuns > 0,
   };
 }
 
-function laneOf(stream: Stream, allRuns: Run[], allReadings: ReadingRow[], now: Date): BoardStream {
-  const runs = allRuns.filter(({ workstreamId }) => workstreamId === stream.id);
-  const readings = allReadings.filter(({ workstreamIds }) => workstreamIds.includes(stream.id));
+interface OnBoard {
+  runs: Run[];
+  readings: ReadingRow[];
+  pace: Pace | null;
+}
+
+function laneOf(stream: Stream, all: OnBoard, now: Date): BoardStream {
+  const runs = all.runs.filter(({ workstreamId }) => workstreamId === stream.id);
+  const readings = all.readings.filter(({ workstreamIds }) => workstreamIds.includes(stream.id));
   const readAt = runs.flatMap(({ derivedAt }) => derivedAt?.getTime() ?? []);
   return {
     id: stream.id,
@@ -60,7 +72,7 @@ function laneOf(stream: Stream, allRuns: Run[], allReadings: ReadingRow[], now: 
     owner: stream.owner,
     pausedSince: stream.pause?.at.toISOString() ?? null,
     pausedBecause: stream.pause?.reason ?? null,
-    nextCheckpointAt: stream.pause ? null : nextSlot(cadenceOf(stream), now).toISOString(),
+    nextCheckpointAt: stream.pause ? null : nextCheckpoint(cadenceOf(stream), all.pace, now).toISOString(),
     tasks: stream.tasks.map((task) => taskOf(stream, task)),
     runs: runs.map(runSummary),
     readings: readings.filter(({ clearedAt }) => clearedAt === null).map(readingSummary),

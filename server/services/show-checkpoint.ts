@@ -1,11 +1,14 @@
 import { AgentName } from "../domain/agent-name";
 import type { CheckpointDetail, DirectiveView } from "../domain/checkpoint";
+import { CheckpointInputs } from "../domain/checkpoint-inputs";
 import { DomainError } from "../domain/domain-error";
 import { effectDeed } from "../domain/effect-deed";
 import { type ChosenEffect, effectsOf } from "../domain/effects-of";
 import { Answer, type Question } from "../domain/question";
-import { findCheckpoint } from "../store/checkpoints";
+import { taskVersions } from "../store/checkpoint-inputs";
+import { type CheckpointRow, findCheckpoint } from "../store/checkpoints";
 import { consequencesOf } from "../store/consequences";
+import type { Db } from "../store/database";
 import { listDecisionRows } from "../store/decisions";
 import { listDirectives } from "../store/directives";
 import { listRuns } from "../store/runs";
@@ -33,8 +36,22 @@ export async function showCheckpoint({ db, caller, now }: Context, { id }: { id:
     directives,
     decisions: decisions.map(({ id: decisionId, number, title }) => ({ id: decisionId, number, title })),
     runs: runs.map((run) => ({ id: run.id, title: run.title ?? run.externalId, agent: AgentName.parse(run.agent) })),
+    basis: await basisOf(db, row),
+    heldAt: row.heldAt?.toISOString() ?? null,
+    pausedAt: row.pausedAt?.toISOString() ?? null,
     outcomes: answers ? outcomesOf(effectsOf(summary.questions, answers), directives) : [],
   };
+}
+
+/** What it was asked of, with the versions there are by now. */
+async function basisOf(db: Db, { workspaceId, inputs }: CheckpointRow): Promise<CheckpointDetail["basis"]> {
+  const { tasks, runs, signals } = CheckpointInputs.parse(inputs);
+  const now = await taskVersions(
+    db,
+    workspaceId,
+    tasks.map(({ id }) => id),
+  );
+  return { tasks: tasks.map((task) => ({ ...task, versionNow: now.get(task.id) ?? null })), runs, signals };
 }
 
 function runIdsOf(questions: Question[]): string[] {

@@ -10,9 +10,11 @@ import { filesOfRun } from "../store/run-files";
 import { findRun, type PlacedRun } from "../store/runs";
 import { scopeOf } from "../store/workstreams";
 import type { Context } from "./context";
+import { verdictsOfRun } from "./judged-criteria";
 import { readingSummary } from "./reading-summary";
+import { rootOf } from "./root-of";
 import { runSummary } from "./run-summary";
-import { rootOf } from "./run-view";
+import { taskOf } from "./run-view";
 
 const MOST_COMMANDS = 200;
 
@@ -20,10 +22,12 @@ export async function showRun({ db, caller }: Context, { id }: { id: string }): 
   const run = await findRun(db, caller.workspaceId, id);
   if (!run) throw new DomainError("NOT_FOUND", "This run does not exist");
 
-  const [files, commands, readings] = await Promise.all([
+  const task = taskOf(run);
+  const [files, commands, readings, verdicts] = await Promise.all([
     filesOfRun(db, run.id),
     latestCommands(db, run.id, MOST_COMMANDS),
     openReadings(db, run.workspaceId),
+    task ? verdictsOfRun(db, run, task) : [],
   ]);
   return {
     ...runSummary(run),
@@ -39,6 +43,7 @@ export async function showRun({ db, caller }: Context, { id }: { id: string }): 
     commandCount: run.commandCount,
     failedCount: run.failedCount,
     readings: readings.filter(({ runIds }) => runIds.includes(run.id)).map(readingSummary),
+    verdicts,
   };
 }
 

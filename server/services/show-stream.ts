@@ -1,6 +1,6 @@
 import { DomainError } from "../domain/domain-error";
 import { DRIFT_LINE_MS, driftLine } from "../domain/drift-line";
-import { nextSlot } from "../domain/next-slot";
+import { nextCheckpoint } from "../domain/next-checkpoint";
 import type { StreamDetail } from "../domain/screens";
 import { TaskContent, TaskState } from "../domain/task";
 import { listCheckpoints } from "../store/checkpoints";
@@ -13,6 +13,7 @@ import { memberNames } from "../store/workspaces";
 import { cadenceOf, listWorkstreams, scopeOf } from "../store/workstreams";
 import { checkpointSummary } from "./checkpoint-summary";
 import type { Context } from "./context";
+import { paceOf } from "./pace-of";
 import { readingSummary } from "./reading-summary";
 import { runSummary } from "./run-summary";
 
@@ -46,7 +47,7 @@ export async function showStream({ db, caller, now }: Context, { id }: { id: str
     cadence,
     pausedSince: stream.pause?.at.toISOString() ?? null,
     pausedBecause: stream.pause?.reason ?? null,
-    nextCheckpointAt: stream.pause ? null : nextSlot(cadence, now).toISOString(),
+    nextCheckpointAt: stream.pause ? null : nextCheckpoint(cadence, await paceOf(db, stream), now).toISOString(),
     tasks: stream.tasks.map(taskLine),
     runs: runs.map(runSummary),
     readings: lately.filter(({ clearedAt }) => clearedAt === null).map(readingSummary),

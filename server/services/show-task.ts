@@ -9,6 +9,7 @@ import { findTask } from "../store/tasks";
 import { memberNames } from "../store/workspaces";
 import { scopeOf } from "../store/workstreams";
 import type { Context } from "./context";
+import { verdictsOfTask } from "./judged-criteria";
 import { readingSummary } from "./reading-summary";
 import { runSummary } from "./run-summary";
 
@@ -18,14 +19,16 @@ export async function showTask({ db, caller }: Context, { id }: { id: string }):
   const [latest] = task?.versions ?? [];
   if (!task || !latest) throw new DomainError("NOT_FOUND", "This task does not exist");
 
-  const [names, runs, readings, exceptions] = await Promise.all([
+  const content = TaskContent.parse(latest.content);
+  const signedOff = task.closure?.outcome === "done";
+  const [names, runs, readings, exceptions, verdicts] = await Promise.all([
     memberNames(db, workspaceId),
     listRuns(db, { taskId: id }),
-    openReadings(db, workspaceId, task.workstreamId),
+    openReadings(db, workspaceId, [task.workstreamId]),
     listExceptions(db, id),
+    verdictsOfTask(db, { id, workspaceId, content, signedOff }),
   ]);
   const nameOf = (memberId: string) => names.get(memberId) ?? "someone who left";
-  const content = TaskContent.parse(latest.content);
   return {
     id,
     workstreamId: task.workstreamId,
@@ -59,5 +62,6 @@ export async function showTask({ db, caller }: Context, { id }: { id: string }):
     exceptions: exceptions.map(({ path, at, memberId }) => ({ path, at: at.toISOString(), by: nameOf(memberId) })),
     runs: runs.map(runSummary),
     readings: readings.filter(({ taskIds }) => taskIds.includes(id)).map(readingSummary),
+    verdicts,
   };
 }

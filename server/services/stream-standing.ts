@@ -2,10 +2,13 @@ import { AGENT_LABEL } from "../domain/agent-label";
 import { AgentName } from "../domain/agent-name";
 import { counted } from "../domain/counted";
 import type { StreamStanding } from "../domain/goal-question";
+import { RUN_SIGNALS } from "../signals/signals";
 import type { Db } from "../store/database";
 import { openReadings } from "../store/readings";
 import { listRuns } from "../store/runs";
 import { countFiles, lastOpenedAt } from "../store/stream-activity";
+
+const LIVE = new Set(["running", "waiting", "stalled"]);
 
 /** What has moved in a stream since it was last asked about, and what was looked at and found quiet. */
 export async function streamStanding(
@@ -18,8 +21,8 @@ export async function streamStanding(
     workspaceId: stream.workspaceId,
     lastHeardAt: { gt: since },
   });
-  const readings = await openReadings(db, stream.workspaceId, stream.id);
-  const live = runs.find(({ state, imported }) => !imported && (state === "running" || state === "waiting"));
+  const readings = await openReadings(db, stream.workspaceId, [stream.id]);
+  const live = runs.find(({ state, imported }) => !imported && LIVE.has(state));
   const files = await countFiles(
     db,
     runs.map(({ id }) => id),
@@ -34,7 +37,7 @@ export async function streamStanding(
     failedCommands: runs.reduce((sum, { failedCount }) => sum + failedCount, 0),
     quiet:
       readings.length === 0
-        ? `Nothing open: the scope of ${counted(runs.length, "run")} was read. Other kinds of drift are not read yet.`
+        ? `Nothing open: ${counted(runs.length, "run")} read for ${counted(RUN_SIGNALS.length, "kind")} of drift.`
         : `${counted(readings.length, "reading")} open, asked about here or before.`,
   };
 }

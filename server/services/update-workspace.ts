@@ -9,6 +9,9 @@ export async function updateWorkspace({ db, caller }: Context, input: UpdateWork
   await updateWorkspaceRow(db, caller.workspaceId, {
     ...(input.name === undefined ? {} : { name: input.name }),
     ...(input.timeZone === undefined ? {} : { timeZone: input.timeZone }),
+    ...(input.interruptionsPerHour === undefined ? {} : { interruptionsPerHour: input.interruptionsPerHour }),
+    ...(input.interruptionsPerDay === undefined ? {} : { interruptionsPerDay: input.interruptionsPerDay }),
+    ...(input.alwaysAsked === undefined ? {} : { alwaysAsked: [...new Set(input.alwaysAsked)] }),
   });
   await recordChange(db, caller.workspaceId, "settings");
 }

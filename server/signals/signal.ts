@@ -2,6 +2,8 @@ import type { Question } from "../domain/question";
 import type { Reading, ReadingKind } from "../domain/reading";
 import type { Scope } from "../domain/scope";
 import type { StoredEvent } from "../domain/stored-event";
+import type { RecoveryPath } from "../domain/task";
+import type { JudgedCriterion } from "../domain/verdict";
 
 /** What a signal may know beyond its memory: the run's place in the plan, now. */
 export interface RunView {
@@ -12,8 +14,16 @@ export interface RunView {
   /** The folder that paths are told from. */
   root: string | null;
   live: boolean;
+  /** Read from a record afterwards: it can neither fall silent nor wait. */
+  imported: boolean;
+  /** Someone has asked it to stop, and it has not answered yet. */
+  stopAsked: boolean;
   stream: { id: string; title: string; intent: string };
-  task: { id: string; title: string; version: number } | null;
+  task: { id: string; title: string; version: number; recovery: RecoveryPath | null } | null;
+  /** The definition of done, with what was recorded about it beside the run's own events. */
+  criteria: JudgedCriterion[];
+  /** Titles of open tasks that wait for this one. */
+  dependents: string[];
   scope: Scope;
   /** Paths outside the scope that were agreed to once. */
   exceptions: string[];
@@ -32,6 +42,11 @@ export interface RunSignal<Memory> {
   remember(memory: Memory, event: StoredEvent): Memory;
   /** What the memory means for this run's task now. Empty when nothing is wrong. */
   read(memory: Memory, view: RunView, now: Date): Reading[];
+  /**
+   * When time alone may open a reading that does not stand yet; null or left out where only news can. What stands says so
+   * itself, in its `nextLookAt`.
+   */
+  opensAt?(memory: Memory, view: RunView): Date | null;
   /** The question a reading raises, each option with its effects. */
   ask(reading: Reading, view: RunView): Question;
 }

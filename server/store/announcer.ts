@@ -11,6 +11,8 @@ export function announcer(database: Database): () => void {
     if (due) return;
     due = setTimeout(() => {
       due = null;
+      // At the very end there is nobody of ours left to tell, and the others' poll finds it.
+      if (database.pool.ending) return;
       announceChanges(database.pool).catch((reason: unknown) => {
         process.stderr.write(
           `Open screens were not told at once: ${reason instanceof Error ? reason.message : String(reason)}\n`,

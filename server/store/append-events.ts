@@ -29,6 +29,8 @@ export class EventLog {
     private readonly database: Database,
     /** Called after every commit. */
     private readonly announce: () => void = announcer(database),
+    /** What time it is when a batch arrives. */
+    private readonly clock: (client: pg.PoolClient) => Promise<Date> = readClockOn,
   ) {}
 
   append(append: EventAppend): Promise<Appended> {
@@ -63,9 +65,12 @@ export class EventLog {
   private async write(batch: Waiting[]): Promise<void> {
     try {
       const appended = await inTransaction(this.database.pool, (client) =>
-        writeBatch(
-          client,
-          batch.map(({ append }) => append),
+        this.clock(client).then((now) =>
+          writeBatch(
+            client,
+            batch.map(({ append }) => append),
+            now,
+          ),
         ),
       );
       batch.forEach(({ resolve }, index) => {
@@ -80,8 +85,7 @@ export class EventLog {
   }
 }
 
-async function writeBatch(client: pg.PoolClient, appends: EventAppend[]): Promise<Appended[]> {
-  const now = await readClockOn(client);
+async function writeBatch(client: pg.PoolClient, appends: EventAppend[], now: Date): Promise<Appended[]> {
   const runs = await upsertRuns(client, appends, now);
   await placeRuns(client, appends, runs);
   const inserted = await insertEvents(client, appends, runs, now);

@@ -1,4 +1,5 @@
 import type { Prisma } from "../../generated/prisma/client";
+import type { CheckpointInputs } from "../domain/checkpoint-inputs";
 import type { Answer, Question } from "../domain/question";
 import { Question as QuestionSchema } from "../domain/question";
 import type { Db } from "./database";
@@ -13,14 +14,24 @@ export interface NewCheckpoint {
   workstreamId: string | null;
   /** The regular slot it stands for; null when it was opened out of turn. */
   slotAt: Date | null;
+  /** Whom it interrupts; left out where it comes at its time. */
+  interruptedId?: string;
+  /** When Leeway paused the stream for it. */
+  pausedAt?: Date;
   reason: string;
   questions: Question[];
+  inputs: CheckpointInputs;
   openedAt: Date;
+}
+
+/** One transaction at a time asks in a workspace, so that nothing is asked twice and no budget is overdrawn. */
+export async function lockAsking(db: Db, workspaceId: string): Promise<void> {
+  await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))::text", workspaceId);
 }
 
 /** Opens a checkpoint. Null when its slot already has one: of two workers that come at once, one opens it. */
 export async function createCheckpoint(db: Db, { questions, ...checkpoint }: NewCheckpoint): Promise<string | null> {
-  await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))::text", checkpoint.workspaceId);
+  await lockAsking(db, checkpoint.workspaceId);
   if (checkpoint.slotAt && (await hasSlot(db, checkpoint.workstreamId, checkpoint.slotAt))) return null;
 
   const { _max } = await db.checkpoint.aggregate({
@@ -70,6 +81,24 @@ export async function closeCheckpoint(db: Db, { answers, ...closure }: Closure):
     skipDuplicates: true,
   });
   return count === 1;
+}
+
+export async function hasWholeCheck(db: Db, workspaceId: string): Promise<boolean> {
+  return (await db.checkpoint.count({ where: { workspaceId, kind: "whole" } })) > 0;
+}
+
+/** When looks at the whole picture were answered, since then. */
+export async function wholeChecksAnswered(db: Db, workspaceId: string, since: Date): Promise<Date[]> {
+  const rows = await db.checkpointClosure.findMany({
+    where: { workspaceId, at: { gt: since }, checkpoint: { kind: "whole" } },
+    select: { at: true },
+  });
+  return rows.map(({ at }) => at);
+}
+
+/** Changes what an open checkpoint does when it is answered. */
+export async function updateQuestions(db: Db, id: string, questions: Question[]): Promise<void> {
+  await db.checkpoint.update({ where: { id }, data: { questions: questions as Prisma.InputJsonValue } });
 }
 
 /** Opens it again, while its answer can still be taken back. */

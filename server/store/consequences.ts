@@ -7,7 +7,7 @@ export async function consequencesOf(db: Db, checkpointIds: string[]): Promise<C
   const where = { checkpointId: { in: checkpointIds } };
   const directives = await db.directive.groupBy({
     by: ["checkpointId"],
-    where,
+    where: { ...where, memberId: { not: null } },
     _count: { _all: true, obeyedAt: true },
   });
   const decisions = await db.decision.groupBy({ by: ["checkpointId"], where, _count: { _all: true } });

@@ -13,7 +13,8 @@ export interface NewDirective {
   paths: string[];
   checkpointId: string | null;
   questionId: string | null;
-  memberId: string;
+  /** Null: Leeway itself. */
+  memberId: string | null;
   createdAt: Date;
   deliverableAt: Date;
 }
@@ -54,6 +55,11 @@ export function openDirectives(db: Db, runId: string) {
   });
 }
 
+/** Whether someone has told this run to stop and it has neither done so nor worked on since. */
+export async function isAskedToStop(db: Db, runId: string): Promise<boolean> {
+  return (await db.directive.count({ where: { runId, purpose: "stop", obeyedAt: null, notObeyedAt: null } })) > 0;
+}
+
 export async function markSeen(db: Db, ids: string[], at: Date): Promise<void> {
   await db.directive.updateMany({ where: { id: { in: ids }, seenAt: null }, data: { seenAt: at } });
 }
@@ -66,10 +72,11 @@ export async function markNotObeyed(db: Db, id: string, at: Date): Promise<void>
   await db.directive.update({ where: { id }, data: { notObeyedAt: at } });
 }
 
-/** Takes back what an answer was about to say. Words that have left cannot be. */
+/** Takes back what an answer was about to say. Words that have left cannot be; what Leeway said before the answer is none of it. */
 export async function withdrawDirectives(db: Db, checkpointId: string): Promise<number> {
-  await db.directive.deleteMany({ where: { checkpointId, offeredAt: null } });
-  return db.directive.count({ where: { checkpointId } });
+  const where = { checkpointId, memberId: { not: null } };
+  await db.directive.deleteMany({ where: { ...where, offeredAt: null } });
+  return db.directive.count({ where });
 }
 
 /** Takes back words that belong to no answer and have not left. Gives back the run they were for; null when it was too late. */

@@ -14,7 +14,8 @@ export interface EventAppend {
   memberId: string;
   agent: AgentName;
   run: RunFacts;
-  source: "hook" | "transcript";
+  /** `demo`: recorded once, played again now; read like a live agent's, but nobody is there to be told anything. */
+  source: "hook" | "transcript" | "demo";
   place: StatedPlace;
   events: AgentEvent[];
 }

@@ -26,10 +26,10 @@ export interface FirstOwner {
   email: string;
 }
 
-/** The first owner there is, claimed or not, in the oldest workspace. */
+/** The first owner there is, claimed or not, in the oldest workspace that is no demo. */
 export async function findFirstOwner(db: Db): Promise<FirstOwner | null> {
   const owner = await db.member.findFirst({
-    where: { role: "owner" },
+    where: { role: "owner", workspace: { demo: null } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, workspaceId: true, userId: true, name: true, email: true, user: { select: { email: true } } },
   });
@@ -61,9 +61,12 @@ export async function createWorkspaceWithOwner(
   return { workspaceId: workspace.id, memberId: owner.id };
 }
 
-/** The user's place in the workspace they joined first. */
+/** The user's place: in the demo as long as there is one, else in the workspace they joined first. */
 export async function findCallerOfUser(db: Db, userId: string): Promise<Caller | null> {
-  const member = await db.member.findFirst({ where: { userId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  const member = await db.member.findFirst({
+    where: { userId, OR: [{ workspace: { demo: null } }, { workspace: { demo: "ready" } }] },
+    orderBy: [{ workspace: { demo: { sort: "asc", nulls: "last" } } }, { createdAt: "asc" }, { id: "asc" }],
+  });
   if (!member) return null;
   const role = Role.parse(member.role);
   return { workspaceId: member.workspaceId, memberId: member.id, role, via: "session", scopes: scopesOf(role) };

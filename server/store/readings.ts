@@ -63,9 +63,9 @@ function urgency({ severity }: Reading, since: Date | null, now: Date) {
   return { urgentSince: severity >= 3 ? (since ?? now) : null };
 }
 
-export function openReadings(db: Db, workspaceId: string, workstreamId?: string) {
+export function openReadings(db: Db, workspaceId: string, workstreamIds?: string[]) {
   return db.reading.findMany({
-    where: { workspaceId, clearedAt: null, ...(workstreamId ? { workstreamIds: { has: workstreamId } } : {}) },
+    where: { workspaceId, clearedAt: null, ...(workstreamIds ? { workstreamIds: { hasSome: workstreamIds } } : {}) },
     orderBy: [{ severity: "desc" }, { openedAt: "asc" }],
   });
 }
@@ -83,17 +83,35 @@ export function readingsSince(db: Db, workspaceId: string, since: Date, workstre
   });
 }
 
-export async function markAsked(db: Db, id: string, count: number, severity: number): Promise<void> {
-  await db.reading.update({ where: { id }, data: { askedCount: count, askedSeverity: severity } });
+/** Notes that these readings are asked about with as much of them as there is now. */
+export async function markAsked(db: Db, workspaceId: string, keys: string[], severity: number): Promise<void> {
+  await db.$executeRawUnsafe(
+    `UPDATE "Reading" SET "askedCount" = count, "askedSeverity" = $3
+     WHERE "workspaceId" = $1::uuid AND key = ANY($2) AND "clearedAt" IS NULL`,
+    workspaceId,
+    keys,
+    severity,
+  );
 }
 
-/** What the engineer has said about being asked: the newest snooze and "not useful" of each key. */
+/** Of these readings, those that no other transaction is writing: they stay ours until the end of this one. */
+export async function lockIdleReadings(db: Db, workspaceId: string, keys: string[]): Promise<Set<string>> {
+  const rows = await db.$queryRawUnsafe<{ key: string }[]>(
+    `SELECT key FROM "Reading" WHERE "workspaceId" = $1::uuid AND key = ANY($2) AND "clearedAt" IS NULL
+     FOR UPDATE SKIP LOCKED`,
+    workspaceId,
+    keys,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** What the engineer has said about being asked: every snooze of each key, oldest first, and the newest "not useful". */
 export async function asideByKey(db: Db, workspaceId: string, keys: string[]) {
   const where = { workspaceId, readingKey: { in: keys } };
   const snoozes = await db.snooze.findMany({ where, orderBy: { at: "asc" } });
   const useless = await db.notUseful.findMany({ where, orderBy: { at: "asc" } });
   return {
-    snoozes: new Map(snoozes.map((row) => [row.readingKey, row])),
+    snoozes: new Map(keys.map((key) => [key, snoozes.filter(({ readingKey }) => readingKey === key)])),
     useless: new Map(useless.map((row) => [row.readingKey, row])),
   };
 }

@@ -14,9 +14,27 @@ export async function lockRunMemory(db: Db, runId: string): Promise<void> {
   await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", `memory ${runId}`);
 }
 
+/** What every signal remembers of a run, by its kind. */
+export async function findMemories(db: Db, runId: string): Promise<Map<string, StoredMemory>> {
+  const rows = await db.runMemory.findMany({ where: { runId } });
+  return new Map(rows.map((row) => [row.kind, memoryOf(row)]));
+}
+
+/** What one signal remembers of every run on a task, with where the run works. */
+export async function memoriesOfTask(db: Db, taskId: string, kind: string, version: number) {
+  return db.runMemory.findMany({
+    where: { kind, version, run: { taskId } },
+    select: { memory: true, run: { select: { cwd: true, workstream: true } } },
+    orderBy: { runId: "asc" },
+  });
+}
+
 export async function findMemory(db: Db, runId: string, kind: string): Promise<StoredMemory | null> {
   const row = await db.runMemory.findUnique({ where: { runId_kind: { runId, kind } } });
-  if (!row) return null;
+  return row && memoryOf(row);
+}
+
+function memoryOf(row: Prisma.RunMemoryGetPayload<object>): StoredMemory {
   const through = { orderAt: row.throughAt, phase: row.throughPhase, externalId: row.throughExternal };
   return { version: row.version, memory: row.memory, through, folded: row.folded };
 }

@@ -2,8 +2,15 @@ import type { Prisma } from "../../generated/prisma/client";
 import type { Db } from "./database";
 
 const WITH_PLACE = {
+  workspace: { select: { demo: true } },
   workstream: true,
-  task: { include: { versions: { orderBy: { version: "desc" }, take: 1 } } },
+  task: {
+    include: {
+      versions: { orderBy: { version: "desc" }, take: 1 },
+      closure: true,
+      dependents: { include: { task: { select: { title: true, state: true } } } },
+    },
+  },
 } satisfies Prisma.RunInclude;
 
 export type PlacedRun = Prisma.RunGetPayload<{ include: typeof WITH_PLACE }>;
@@ -23,10 +30,6 @@ export async function runsWithNews(db: Db, most: number): Promise<string[]> {
     most,
   );
   return rows.map(({ id }) => id);
-}
-
-export async function markDerived(db: Db, id: string, derivedCount: number, now: Date): Promise<void> {
-  await db.run.update({ where: { id }, data: { derivedCount, derivedAt: now } });
 }
 
 /** Makes a run's readings be read anew at the next opportunity. */

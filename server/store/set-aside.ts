@@ -24,4 +24,5 @@ export async function withdrawAside(db: Db, checkpointId: string): Promise<void>
   await db.snooze.deleteMany({ where: { checkpointId } });
   await db.notUseful.deleteMany({ where: { checkpointId } });
   await db.scopeException.deleteMany({ where: { checkpointId } });
+  await db.criterionWaiver.deleteMany({ where: { checkpointId } });
 }

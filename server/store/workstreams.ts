@@ -29,6 +29,25 @@ export function listWorkstreams(db: Db, workspaceId: string) {
   });
 }
 
+/** The streams that an engineer owns. */
+export function streamsOf(db: Db, workspaceId: string, ownerId: string): Promise<StreamRow[]> {
+  return db.workstream.findMany({
+    where: { workspaceId, ownerId },
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }],
+    include: WITH_OWNER,
+  });
+}
+
+/** Engineers with something open in their streams that may want asking at once, outside the demo. */
+export function ownersToAsk(db: Db): Promise<{ workspaceId: string; ownerId: string }[]> {
+  return db.$queryRawUnsafe(
+    `SELECT DISTINCT s."workspaceId", s."ownerId" FROM "Workstream" s
+     JOIN "Workspace" w ON w.id = s."workspaceId" AND w.demo IS NULL
+     JOIN "Reading" r ON r."workspaceId" = s."workspaceId" AND r."clearedAt" IS NULL AND r.severity >= 2
+       AND s.id = ANY(r."workstreamIds")`,
+  );
+}
+
 /** Streams of every workspace that ask on a schedule and are not paused. */
 export function scheduledStreams(db: Db) {
   return db.workstream.findMany({ where: { pause: null }, orderBy: { id: "asc" } });
@@ -59,6 +78,10 @@ export async function passSlot(db: Db, id: string, from: Date, to: Date): Promis
 
 export async function pauseRow(db: Db, pause: Prisma.StreamPauseUncheckedCreateInput): Promise<void> {
   await db.streamPause.createMany({ data: [pause], skipDuplicates: true });
+}
+
+export function findPause(db: Db, workstreamId: string) {
+  return db.streamPause.findUnique({ where: { workstreamId } });
 }
 
 export async function resumeRow(db: Db, workstreamId: string): Promise<void> {

@@ -1,0 +1,50 @@
+import type { Reading } from "../domain/reading";
+import type { RunSignal, RunView } from "../signals/signal";
+import { RUN_SIGNALS } from "../signals/signals";
+import type { Db } from "../store/database";
+import { replaceReadings } from "../store/readings";
+import type { PlacedRun } from "../store/runs";
+import { runView } from "./run-view";
+
+/** What reading a run has come to. */
+export interface ReadNow {
+  /** Something that a screen shows has changed. */
+  changed: boolean;
+  /** It is at work and silent for too long. */
+  isStalled: boolean;
+  stopAsked: boolean;
+  /** When time alone may change any of it. */
+  nextLookAt: Date | null;
+}
+
+/** Makes the open readings of a run be those that its memories give now. A run without a place has none. */
+export async function readSignals(db: Db, run: PlacedRun, memories: unknown[], now: Date): Promise<ReadNow> {
+  const view = await runView(db, run);
+  const place = {
+    workspaceId: run.workspaceId,
+    workstreamIds: run.workstreamId ? [run.workstreamId] : [],
+    taskIds: run.taskId ? [run.taskId] : [],
+    runIds: [run.id],
+  };
+
+  const read: ReadNow = { changed: false, isStalled: false, stopAsked: view?.stopAsked ?? false, nextLookAt: null };
+  const looks: Date[] = [];
+  for (const [index, signal] of RUN_SIGNALS.entries()) {
+    const readings = view ? signal.read(memories[index], view, now) : [];
+    if (await replaceReadings(db, place, run.id, signal.kind, readings, now)) read.changed = true;
+    if (signal.kind === "stall") read.isStalled = readings.length > 0;
+    if (view) looks.push(...looksAt(signal, memories[index], view, readings));
+  }
+  return { ...read, nextLookAt: earliestAfter(now, looks) };
+}
+
+function looksAt(signal: RunSignal<unknown>, memory: unknown, view: RunView, readings: Reading[]): Date[] {
+  const opens = signal.opensAt?.(memory, view) ?? null;
+  return [...readings.flatMap(({ nextLookAt }) => nextLookAt ?? []), ...(opens ? [opens] : [])];
+}
+
+/** What lay in the past has just been looked at. */
+function earliestAfter(now: Date, looks: Date[]): Date | null {
+  const ahead = looks.filter((look) => look > now).map((look) => look.getTime());
+  return ahead.length === 0 ? null : new Date(Math.min(...ahead));
+}
