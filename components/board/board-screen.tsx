@@ -36,6 +36,7 @@ export function BoardScreen() {
         <Lanes board={board} className={view === "streams" ? "" : "max-md:hidden"} />
         <Queue
           needs={board.needsYou}
+          interruptions={board.interruptions}
           nextCheckpointAt={board.nextCheckpoint?.at ?? null}
           className={view === "needs-you" ? "" : "max-md:hidden"}
         />

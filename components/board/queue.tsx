@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ClockTime } from "@/components/ui/clock-time";
-import type { NeedsYou } from "@/server/domain/board";
+import type { Board, NeedsYou } from "@/server/domain/board";
+import { counted } from "@/server/domain/counted";
 import type { QueueEntry } from "./held-queue";
 import { QueueEntryRow } from "./queue-entry-row";
 import { QueueFoot } from "./queue-foot";
@@ -13,11 +14,12 @@ import { useQueueKeys } from "./use-queue-keys";
 interface Props {
   needs: NeedsYou[];
   nextCheckpointAt: string | null;
+  interruptions: Board["interruptions"];
   className: string;
 }
 
 /** What waits for a person, ranked: the only list here that is. */
-export function Queue({ needs, nextCheckpointAt, className }: Props) {
+export function Queue({ needs, nextCheckpointAt, interruptions, className }: Props) {
   const { entries, waiting, showNew, hold } = useHeldQueue(needs);
   const keys = useQueueKeys(entries);
   const now = entries.filter((entry) => entry.need.when === "now");
@@ -33,6 +35,14 @@ export function Queue({ needs, nextCheckpointAt, className }: Props) {
       <header className="flex h-5 flex-none items-center gap-1 px-2 max-md:sr-only">
         <h2 className="text-lead font-semibold">Needs you</h2>
         <span className="figures text-muted">{needs.length}</span>
+        {interruptions.lastHour > 0 && (
+          <span
+            className="figures ml-auto text-muted text-small"
+            title="What is over this waits for room, except severity 4"
+          >
+            {interruptions.lastHour} of {counted(interruptions.perHour, "interruption")} this hour
+          </span>
+        )}
       </header>
       {waiting > 0 && (
         <Button size="s" onClick={showNew} className="mx-2 mb-1">

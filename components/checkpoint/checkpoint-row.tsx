@@ -23,7 +23,7 @@ export function CheckpointRow({ checkpoint }: { checkpoint: CheckpointSummary })
             <QuestionText text={reason.replace(/\.$/, "")} />
           </span>
           <span className="block text-muted text-small [overflow-wrap:anywhere]">
-            Checkpoint {number}, {workstreamTitle ? <QuestionText text={workstreamTitle} /> : "the whole picture"}
+            Checkpoint {number}, {workstreamTitle ? <QuestionText text={workstreamTitle} /> : wholeName(checkpoint)}
             {state === "open" && questions[0] && (
               <>
                 {": "}
@@ -38,6 +38,10 @@ export function CheckpointRow({ checkpoint }: { checkpoint: CheckpointSummary })
       </Link>
     </li>
   );
+}
+
+function wholeName({ kind }: CheckpointSummary): string {
+  return kind === "whole" ? "the whole picture" : "several streams";
 }
 
 function Standing({

@@ -1,6 +1,7 @@
 import { SeverityGlyph } from "@/components/ui/severity-glyph";
 import type { CheckpointDetail } from "@/server/domain/checkpoint";
 import { counted } from "@/server/domain/counted";
+import { CheckpointBasis } from "./checkpoint-basis";
 import { highestSeverity } from "./highest-severity";
 import { QuestionText } from "./question-text";
 
@@ -24,6 +25,7 @@ export function CheckpointTitle({ checkpoint }: { checkpoint: CheckpointDetail }
           {counted(questions.length, "question")}
           {state === "open" && severity === 4 && ". The stream stays paused until you answer"}.
         </p>
+        <CheckpointBasis basis={checkpoint.basis} />
       </div>
     </header>
   );

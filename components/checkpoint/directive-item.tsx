@@ -10,7 +10,7 @@ export function DirectiveItem({ directive }: { directive: DirectiveView }) {
   const { code, runId, runTitle, agent, text, state, obeyedEventId } = directive;
 
   return (
-    <li className="appear grid gap-0.75 rounded-m border border-border px-1.5 py-1.25">
+    <li className="appear grid grid-cols-[minmax(0,1fr)] gap-0.75 rounded-m border border-border px-1.5 py-1.25">
       <p className="flex justify-between gap-1 text-muted text-small">
         <span className="min-w-0 truncate">
           To {agent} in{" "}
@@ -21,7 +21,7 @@ export function DirectiveItem({ directive }: { directive: DirectiveView }) {
             <QuestionText text={runTitle} />
           </Link>
         </span>
-        <code>{code}</code>
+        <code className="flex-none">{code}</code>
       </p>
       <p className="whitespace-pre-line [overflow-wrap:anywhere]">
         <QuestionText text={text} flat />

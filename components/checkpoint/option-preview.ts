@@ -26,5 +26,12 @@ function forRows(question: Question, option: Option, rows: { id: string }[]): Ch
 
 function unfilled(questionId: string, effect: Effect): ChosenEffect {
   const open = "paths" in effect ? { ...effect, paths: [] } : effect;
-  return { questionId, effect: open, words: "words" in open ? open.words.replaceAll(/\{paths?\}/g, "[files]") : null };
+  return {
+    questionId,
+    effect: open,
+    words:
+      "words" in open
+        ? open.words.replaceAll(/\{paths?\}/g, "[files]").replaceAll("{rows}", "[the criteria chosen]")
+        : null,
+  };
 }

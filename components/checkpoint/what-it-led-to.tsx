@@ -10,7 +10,7 @@ export function WhatItLedTo({ checkpoint: { directives, decisions, outcomes } }:
   const nothing = directives.length + decisions.length + outcomes.length === 0;
 
   return (
-    <div className="grid gap-2 px-3 py-1.5 max-md:px-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-3 py-1.5 max-md:px-2">
       <h2 className="font-semibold text-lead">What it led to</h2>
       {nothing && <p className="text-muted">The answers are kept. No words were sent and nothing was changed.</p>}
       {directives.length > 0 && (
@@ -50,7 +50,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
       <h3 className="mb-0.75 text-muted text-small">{title}</h3>
-      <ul className="grid gap-1">{children}</ul>
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">{children}</ul>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { AgentsSection } from "./agents-section";
 import { AppearanceSection } from "./appearance-section";
+import { CheckpointsSection } from "./checkpoints-section";
 import { KeysSection } from "./keys-section";
 import { SETTINGS_SECTIONS, type SettingsSection } from "./settings-section";
 import { WorkspaceSection } from "./workspace-section";
@@ -11,6 +12,7 @@ import { WorkspaceSection } from "./workspace-section";
 const SECTIONS = {
   agents: AgentsSection,
   keys: KeysSection,
+  checkpoints: CheckpointsSection,
   workspace: WorkspaceSection,
   appearance: AppearanceSection,
 };

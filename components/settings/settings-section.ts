@@ -1,6 +1,7 @@
 export const SETTINGS_SECTIONS = [
   { id: "agents", label: "Agents" },
   { id: "keys", label: "Keys" },
+  { id: "checkpoints", label: "Checkpoints" },
   { id: "workspace", label: "Workspace" },
   { id: "appearance", label: "Appearance" },
 ] as const;

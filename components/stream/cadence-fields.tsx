@@ -1,7 +1,9 @@
 import { Controller } from "react-hook-form";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { DayChoice } from "./day-choice";
+import { QuietFields } from "./quiet-fields";
 import type { StreamDraftForm } from "./stream-draft";
 import { TimeZoneField } from "./time-zone-field";
 
@@ -30,6 +32,13 @@ export function CadenceFields({ form }: { form: StreamDraftForm }) {
         render={({ field }) => <DayChoice days={field.value} onChange={field.onChange} error={errors?.days?.message} />}
       />
       <TimeZoneField form={form} />
+      <Checkbox
+        {...register("cadence.adaptive")}
+        hint="Half as long for each open reading and after a compaction, longer while nothing drifts: 15 minutes to 4 hours"
+      >
+        Sooner while it drifts, later while it is quiet
+      </Checkbox>
+      <QuietFields form={form} />
     </>
   );
 }

@@ -10,4 +10,7 @@ test("a cadence is said as people say it", () => {
   expect(cadenceWords({ ...DEFAULT_CADENCE, everyMinutes: 120, days: [1, 2, 3, 4, 5, 6, 7] })).toContain(
     "Every 2 hours, every day",
   );
+  expect(cadenceWords({ ...DEFAULT_CADENCE, adaptive: true, quiet: { from: "12:00", to: "13:00" } })).toBe(
+    "About every hour, Monday to Friday, 09:00 to 18:00, UTC; left in peace 12:00 to 13:00",
+  );
 });

@@ -4,7 +4,17 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 /** A cadence as one says it: "Every hour, Monday to Friday, 09:00 to 18:00, Europe/Amsterdam". */
 export function cadenceWords(cadence: Cadence): string {
-  return `Every ${intervalWords(cadence.everyMinutes)}, ${dayWords(cadence.days)}, ${cadence.from} to ${cadence.to}, ${cadence.timeZone}`;
+  return `${rhythmWords(cadence)}, ${cadence.timeZone}${quietWords(cadence)}`;
+}
+
+function rhythmWords({ calendar, adaptive, everyMinutes, days, from, to }: Cadence): string {
+  if (calendar) return `By ${calendar.kind} ${calendar.text}`;
+  const about = adaptive ? "About every" : "Every";
+  return `${about} ${intervalWords(everyMinutes)}, ${dayWords(days)}, ${from} to ${to}`;
+}
+
+function quietWords({ quiet }: Cadence): string {
+  return quiet ? `; left in peace ${quiet.from} to ${quiet.to}` : "";
 }
 
 function intervalWords(minutes: number): string {

@@ -1,13 +1,14 @@
 "use client";
 
 import { Lock, LockOpen } from "lucide-react";
+import { QuestionText } from "@/components/checkpoint/question-text";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { StateGlyph } from "@/components/ui/state-glyph";
-import { UnseenGlyph } from "@/components/ui/unseen-glyph";
 import type { Criterion } from "@/server/domain/criterion";
 import type { TaskDetail } from "@/server/domain/screens";
+import type { CriterionVerdict } from "@/server/domain/verdict";
+import { VerdictLabel } from "./verdict-label";
 import { VerificationLine } from "./verification-line";
 
 interface Props {
@@ -29,11 +30,10 @@ export function TaskDone({ task, onEdit }: Props) {
         </div>
       ) : (
         <ol className="divide-y divide-border">
-          {criteria
-            .map((criterion, index) => ({ criterion, number: index + 1 }))
-            .map(({ criterion, number }) => (
-              <CriterionLine key={number} number={number} criterion={criterion} />
-            ))}
+          {task.verdicts.map((verdict, index) => {
+            const criterion = criteria[index];
+            return criterion && <CriterionLine key={verdict.criterionId} criterion={criterion} verdict={verdict} />;
+          })}
         </ol>
       )}
     </Panel>
@@ -59,11 +59,10 @@ function LockState({ task }: { task: TaskDetail }) {
   );
 }
 
-function CriterionLine({ number, criterion }: { number: number; criterion: Criterion }) {
-  const person = criterion.verify.kind === "person";
+function CriterionLine({ criterion, verdict }: { criterion: Criterion; verdict: CriterionVerdict }) {
   return (
     <li className="grid grid-cols-[28px_minmax(0,1fr)_auto] gap-x-0.5 py-0.75 max-md:grid-cols-[28px_minmax(0,1fr)]">
-      <span className="figures text-muted">C{number}</span>
+      <span className="figures text-muted">{verdict.label}</span>
       <div className="min-w-0 wrap-anywhere">
         <p>
           {criterion.text}
@@ -72,13 +71,13 @@ function CriterionLine({ number, criterion }: { number: number; criterion: Crite
         <p className="text-small text-muted">
           <VerificationLine verify={criterion.verify} />
         </p>
+        {verdict.at && (
+          <p className="text-small text-secondary">
+            <QuestionText text={verdict.found} />, <RelativeTime at={verdict.at} />
+          </p>
+        )}
       </div>
-      <p
-        className={`flex items-center gap-0.75 self-start font-medium max-md:col-start-2 ${person ? "text-state-waiting" : "text-verdict-inconclusive"}`}
-      >
-        {person ? <StateGlyph state="waiting" decorative /> : <UnseenGlyph />}
-        {person ? "Waits for a person" : "Not verified yet"}
-      </p>
+      <VerdictLabel verdict={verdict} />
     </li>
   );
 }

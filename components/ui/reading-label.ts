@@ -7,6 +7,11 @@ export function readingLabel(reading: ReadingView): string {
   return WORDS[reading.kind];
 }
 
+/** What a kind is called where no number is known. */
+export function kindName(kind: ReadingKind): string {
+  return WORDS[kind];
+}
+
 const WORDS: Record<ReadingKind, string> = {
   "out-of-scope": "Outside scope",
   "forbidden-path": "Forbidden path",

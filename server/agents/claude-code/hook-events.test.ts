@@ -103,6 +103,11 @@ test("a question to the engineer starts with the call and ends with the answer",
   expect(events[1]?.extra.response).toEqual({ answers: { "Which DB?": "Postgres" } });
 });
 
+test("what the client submits in a person's name is no prompt", () => {
+  const [event] = read({ hook_event_name: "UserPromptSubmit", prompt: "<task-notification>\n<task-id>a1</task-id>" });
+  expect(event?.body).toEqual({ kind: "other", name: "UserPromptSubmit" });
+});
+
 test("compaction begins and ends", () => {
   const events = [
     ...read({ hook_event_name: "PreCompact", trigger: "auto" }),

@@ -1,10 +1,11 @@
 import type { AgentEvent } from "../../domain/agent-event";
 import { hookEvent, onceEvent, rawHook } from "../claude-style/hook-event";
-import { type HookReader, SESSION_HOOKS, saidEvents } from "../claude-style/session-hooks";
+import { type HookReader, promptEvents, SESSION_HOOKS, saidEvents } from "../claude-style/session-hooks";
 import { named } from "../event-identity";
 import { asName, asNumber, asRecord, asRecords, asText, type JsonRecord } from "../loose-json";
 import { outcomeOfHook, refusalInBatch } from "./outcome";
 import { callEnded, callStarted, inputExtra, responseExtra, toolCall } from "./tool-call";
+import { userWords } from "./user-words";
 
 /** One hook's payload as events, most often one. A hook without a meaning of its own here is kept raw. */
 export function hookEvents(item: unknown): AgentEvent[] {
@@ -22,12 +23,18 @@ function repeatsOthers(payload: JsonRecord, name: string): boolean {
 /** 2.1.330's hooks. What is not here, and what a version not yet made sends, is kept raw. */
 const READERS = new Map<string, HookReader>([
   ...SESSION_HOOKS,
+  ["UserPromptSubmit", prompted],
   ["MessageDisplay", displayed],
   ["PreToolUse", toolStarted],
   ["PostToolUse", toolEnded],
   ["PostToolUseFailure", toolEnded],
   ["PostToolBatch", batchEnded],
 ]);
+
+/** Since 2.1.330 the client submits prompts of its own too, such as the news that a task in the background has ended. */
+function prompted(payload: JsonRecord): AgentEvent[] {
+  return userWords({ message: { content: payload.prompt } })?.from === "person" ? promptEvents(payload) : [];
+}
 
 /** A message shown whole is what the agent said. Pieces of a streamed one are kept raw: Stop and the transcript bring it whole. */
 function displayed(payload: JsonRecord): AgentEvent[] {

@@ -12,7 +12,7 @@ export type HookReader = (payload: JsonRecord) => AgentEvent[];
 export const SESSION_HOOKS: ReadonlyMap<string, HookReader> = new Map<string, HookReader>([
   ["SessionStart", started],
   ["SessionEnd", ended],
-  ["UserPromptSubmit", prompted],
+  ["UserPromptSubmit", promptEvents],
   ["PermissionRequest", permissionAsked],
   ["Notification", (payload) => noticed(payload, asText(payload.message), asText(payload.notification_type))],
   ["StopFailure", (payload) => noticed(payload, failureOf(payload), "api-error")],
@@ -29,6 +29,15 @@ export function saidEvents(payload: JsonRecord, text: string | null): AgentEvent
   return [onceEvent(payload, saidIdentity(threadOf(payload), text), { kind: "said", text })];
 }
 
+/** What a person asked. */
+export function promptEvents(payload: JsonRecord): AgentEvent[] {
+  const text = asText(payload.prompt);
+  if (text === null) return [];
+
+  const identity = promptIdentity(asText(payload.prompt_id), threadOf(payload), text);
+  return [onceEvent(payload, identity, { kind: "prompt", text })];
+}
+
 function started(payload: JsonRecord): AgentEvent[] {
   const source = asText(payload.source);
   const identity = knownByBody("session-started", payload.source ?? null);
@@ -38,14 +47,6 @@ function started(payload: JsonRecord): AgentEvent[] {
 function ended(payload: JsonRecord): AgentEvent[] {
   const identity = knownByBody("session-ended", payload.reason ?? null);
   return [onceEvent(payload, identity, { kind: "session-ended", reason: asText(payload.reason) })];
-}
-
-function prompted(payload: JsonRecord): AgentEvent[] {
-  const text = asText(payload.prompt);
-  if (text === null) return [];
-
-  const identity = promptIdentity(asText(payload.prompt_id), threadOf(payload), text);
-  return [onceEvent(payload, identity, { kind: "prompt", text })];
 }
 
 function permissionAsked(payload: JsonRecord): AgentEvent[] {
