@@ -17,7 +17,7 @@ export function laneColumns(stream: BoardStream) {
     idle: stream.tasks.filter((task) => task.state === "running" && !watched.has(task.id)),
     toReview: stream.tasks.filter((task) => task.state === "in-review"),
     done: stream.tasks.filter((task) => OVER.includes(task.state)),
-    /** Ended runs that no task speaks for. */
+    /** Ended runs that no task speaks for: what they left has not been judged. */
     ended: stream.runs.filter((run) => !LIVE.includes(run.state) && run.taskId === null),
   };
 }
@@ -41,7 +41,7 @@ export function boardCounts(board: Board) {
     stalled: inState("stalled"),
     planned: inLanes((lane) => lane.planned.length),
     live: inLanes((lane) => lane.live.length),
-    toReview: inLanes((lane) => lane.toReview.length),
-    done: inLanes((lane) => lane.done.length + lane.ended.length),
+    toReview: inLanes((lane) => lane.toReview.length + lane.ended.length),
+    done: inLanes((lane) => lane.done.length),
   };
 }

@@ -4,7 +4,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import type { RunSummary } from "@/server/domain/run";
 
-/** A run that has ended and served no task. */
+/** A run that has ended and served no task: its own "done" is a claim, so it waits to be looked at. */
 export function EndedRunItem({ run }: { run: RunSummary }) {
   const title = cleanAgentWords(run.title);
   return (
@@ -15,7 +15,7 @@ export function EndedRunItem({ run }: { run: RunSummary }) {
         title={title}
       >
         <span className="flex h-2 flex-none items-center">
-          <StateGlyph state={run.state} />
+          <StateGlyph state={run.state === "done" ? "in-review" : run.state} />
         </span>
         <span className="line-clamp-2 min-w-0 [overflow-wrap:anywhere]">{title}</span>
       </Link>

@@ -20,7 +20,7 @@ const OVER_SHOWN = 3;
 /** One stream: what is planned, what runs, what waits for review, what is done. */
 export const Lane = memo(function Lane({ stream, isFirst, isLast, onMove }: Props) {
   const lane = useMemo(() => laneColumns(stream), [stream]);
-  const over = lane.done.length + lane.ended.length;
+  const over = lane.done.length;
 
   return (
     <section
@@ -45,13 +45,13 @@ export const Lane = memo(function Lane({ stream, isFirst, isLast, onMove }: Prop
         {lane.toReview.map((task) => (
           <TaskItem key={task.id} task={task} />
         ))}
+        {lane.ended.slice(0, OVER_SHOWN).map((run) => (
+          <EndedRunItem key={run.id} run={run} />
+        ))}
       </ul>
       <ul aria-label="Done" className={`${COLUMN} max-lg:hidden`}>
         {lane.done.slice(0, OVER_SHOWN).map((task) => (
           <TaskItem key={task.id} task={task} quiet />
-        ))}
-        {lane.ended.slice(0, Math.max(0, OVER_SHOWN - lane.done.length)).map((run) => (
-          <EndedRunItem key={run.id} run={run} />
         ))}
         {over > OVER_SHOWN && <li className="figures pl-2.5 text-micro text-muted">and {over - OVER_SHOWN} more</li>}
       </ul>

@@ -50,4 +50,8 @@ export function directiveNews({ state, purpose, agent, remaining }: Progress): s
 
 const NOT_YET = { revert: "No event shows the files put back yet.", stop: "No event shows that it stopped yet." };
 
-const DONE = { tell: "Done.", revert: "Done: the diff shows the files put back.", stop: "Done: the run has stopped." };
+const DONE = {
+  tell: "Done.",
+  revert: "Done: what it reported since shows the files put back.",
+  stop: "Done: the run has stopped.",
+};

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
+import { DIRECTIVE_OPENING } from "@/server/domain/directive";
 import type { Question } from "@/server/domain/question";
 import { EFFECT_ICON } from "./effect-icon";
 import { QuestionText } from "./question-text";
@@ -27,7 +28,7 @@ export function ReadBack({ questions, open, content, foot }: ReadBackProps) {
       </header>
       <Steps questions={questions} open={open} />
       <div className="min-h-0 flex-1 overflow-y-auto px-3 py-2 max-md:px-2">
-        <h3 className="mb-0.75 text-muted text-small">What the agents will read</h3>
+        <h3 className="mb-0.75 text-muted text-small">What the agents will read, after “{DIRECTIVE_OPENING}”</h3>
         <Said content={content} open={open.length} />
         <h3 className="mt-2 mb-0.75 text-muted text-small">What Leeway will do</h3>
         <Deeds content={content} />

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/components/live/use-trpc";
+import { counted } from "@/server/domain/counted";
 import { AnswerDays } from "./answer-days";
 import { InterruptionForm } from "./interruption-form";
 import { KindTrustRow } from "./kind-trust-row";
@@ -16,7 +17,7 @@ export function CheckpointsSection() {
     <>
       <SettingsPanel
         title="Interruptions"
-        purpose={`You were interrupted ${trust.lastHour} times in the last hour and ${trust.today} times today. What is over the budget waits and comes as one checkpoint; severity 4 does not wait. Quiet hours are set on each stream.`}
+        purpose={`You were interrupted ${counted(trust.lastHour, "time")} in the last hour and ${counted(trust.today, "time")} today. What is over the budget waits and comes as one checkpoint; severity 4 does not wait. Quiet hours are set on each stream.`}
       >
         <InterruptionForm budget={trust} />
       </SettingsPanel>

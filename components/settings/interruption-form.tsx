@@ -39,12 +39,12 @@ export function InterruptionForm({ budget }: { budget: InterruptionBudget }) {
         </Notice>
       )}
       <div className="grid grid-cols-2 gap-1">
-        <Field label="At most an hour" error={formState.errors.interruptionsPerHour?.message}>
+        <Field label="Per hour, at most" error={formState.errors.interruptionsPerHour?.message}>
           {(wiring) => (
             <TextInput {...wiring} {...register("interruptionsPerHour", { valueAsNumber: true })} inputMode="numeric" />
           )}
         </Field>
-        <Field label="At most a day" error={formState.errors.interruptionsPerDay?.message}>
+        <Field label="Per day, at most" error={formState.errors.interruptionsPerDay?.message}>
           {(wiring) => (
             <TextInput {...wiring} {...register("interruptionsPerDay", { valueAsNumber: true })} inputMode="numeric" />
           )}

@@ -21,3 +21,6 @@ export interface DirectiveWords {
 
 /** The browser's answers wait this long before they leave, so that they can be taken back. */
 export const TAKE_BACK_MS = 10_000;
+
+/** What every directive begins with where an agent reads it: a fact about who said it, since orders out of nowhere are mistrusted. */
+export const DIRECTIVE_OPENING = "The engineer who owns this task answered in Leeway:";

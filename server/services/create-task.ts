@@ -1,7 +1,8 @@
 import { DomainError } from "../domain/domain-error";
 import type { CreateTask } from "../domain/task";
 import { recordChange } from "../store/changes";
-import { addVersion, createTaskRow } from "../store/tasks";
+import { adoptLiveRuns } from "../store/runs";
+import { addVersion, countOpenTasks, createTaskRow } from "../store/tasks";
 import { findWorkstream } from "../store/workstreams";
 import type { Context } from "./context";
 import { refreshTaskState } from "./refresh-task-state";
@@ -27,6 +28,8 @@ export async function createTask(
     at: now,
     checkpointId: null,
   });
+  // The same rule as for a run that comes later: a stream's only open task is what its runs are about.
+  if ((await countOpenTasks(db, workstreamId)) === 1) await adoptLiveRuns(db, workstreamId, id);
   await refreshTaskState(db, id);
   await recordChange(db, workspaceId, "task", id);
   await recordChange(db, workspaceId, "board");

@@ -4,7 +4,7 @@ import { withResume } from "../domain/with-resume";
 import { recordChange } from "../store/changes";
 import { questionsOf, updateQuestions } from "../store/checkpoints";
 import type { Db } from "../store/database";
-import { markEscalated, unanswered } from "../store/escalations";
+import { isHeld, markEscalated, unanswered } from "../store/escalations";
 import { findPlacedRun } from "../store/runs";
 import { findPause, pauseRow } from "../store/workstreams";
 import { leaveWords } from "./leave-words";
@@ -35,6 +35,7 @@ async function holdRuns(db: Db, { id, workspaceId, ...checkpoint }: Waiting, now
     const hold = holdWords(question);
     const run = hold && (await findPlacedRun(db, hold.runId));
     if (!run || run.imported || (run.state !== "running" && run.state !== "waiting")) continue;
+    if (await isHeld(db, run.id, question.id, checkpoint.openedAt)) continue;
     const by = { workspaceId, memberId: null, now };
     const sent = { checkpointId: id, questionId: question.id, paths: [], deliverableAt: now };
     await leaveWords(db, by, { ...hold, ...sent, purpose: "tell" });

@@ -25,6 +25,12 @@ export async function markEscalated(
   await db.checkpoint.update({ where: { id }, data });
 }
 
+/** Whether a run was told already to leave alone what a question is about, by this checkpoint or another that asks the same. */
+export async function isHeld(db: Db, runId: string, questionId: string, since: Date): Promise<boolean> {
+  const where = { runId, questionId, memberId: null, createdAt: { gte: since } };
+  return (await db.directive.count({ where })) > 0;
+}
+
 /** What Leeway itself told the runs while nobody answered. */
 export function holdsOf(db: Db, checkpointId: string) {
   return db.directive.findMany({ where: { checkpointId, memberId: null } });

@@ -68,3 +68,17 @@ export async function listRunIds(db: Db, workspaceId: string, id?: string): Prom
   });
   return rows.map((row) => row.id);
 }
+
+/** Gives the stream's live runs that no person placed to a task. */
+export async function adoptLiveRuns(db: Db, workstreamId: string, taskId: string): Promise<void> {
+  await db.run.updateMany({
+    where: {
+      workstreamId,
+      taskId: null,
+      imported: false,
+      state: { in: ["running", "waiting", "stalled"] },
+      NOT: { placedBy: "person" },
+    },
+    data: { taskId, derivedCount: -1 },
+  });
+}

@@ -105,3 +105,7 @@ export async function closeRow(db: Db, closure: Prisma.TaskClosureUncheckedCreat
 export async function reopenRow(db: Db, taskId: string): Promise<void> {
   await db.taskClosure.deleteMany({ where: { taskId } });
 }
+
+export async function countOpenTasks(db: Db, workstreamId: string): Promise<number> {
+  return db.task.count({ where: { workstreamId, closure: null } });
+}

@@ -18,7 +18,7 @@ test("an agent that wants to stop is kept going by what it still has to hear", (
     decision: "block",
     reason:
       "The engineer who owns this task answered in Leeway: Add the test [LW-7K3D]\n" +
-      "The engineer who owns this task decided in Leeway that a change is to be taken back: Take it back [LW-8K3D]",
+      "The engineer who owns this task answered in Leeway: Take it back [LW-8K3D]",
   });
 });
 
@@ -29,7 +29,7 @@ test("a stop ends the run, with the reason and the words beside it", () => {
   ]);
   expect(reply).toEqual({
     continue: false,
-    stopReason: "The engineer who owns this task stopped this run in Leeway: The task is dropped [LW-2222]",
+    stopReason: "The engineer who owns this task answered in Leeway: The task is dropped [LW-2222]",
     hookSpecificOutput: { hookEventName: "PostToolUse", additionalContext: expect.stringContaining("[LW-1111]") },
   });
   expect(claudeCode.reply(hook("Stop"), [words("Dropped [LW-2222]", "stop")])).toMatchObject({ continue: false });

@@ -1,4 +1,4 @@
-import type { DirectiveWords } from "../../domain/directive";
+import { DIRECTIVE_OPENING, type DirectiveWords } from "../../domain/directive";
 import type { JsonRecord } from "../loose-json";
 
 /** Clients cut any string of a reply at 10,000 characters; the end holds the id and must arrive. */
@@ -10,7 +10,7 @@ const REPLY_CHARACTERS = 9_500;
  */
 export function statedDirectives(directives: DirectiveWords[]): string {
   const room = Math.floor(REPLY_CHARACTERS / directives.length) - 1;
-  return directives.map(({ purpose, text }) => fitted(`${STATED[purpose]} ${text}`, room)).join("\n");
+  return directives.map(({ text }) => fitted(`${DIRECTIVE_OPENING} ${text}`, room)).join("\n");
 }
 
 /** A text as context of the hook that is answered. */
@@ -20,14 +20,8 @@ export function hookContext(hookEventName: string, additionalContext: string): J
 
 /** Whether a text that a client's record holds begins as Leeway states a directive. */
 export function beginsAsStated(text: string): boolean {
-  return Object.values(STATED).some((beginning) => text.startsWith(beginning));
+  return text.startsWith(DIRECTIVE_OPENING);
 }
-
-const STATED: Record<DirectiveWords["purpose"], string> = {
-  tell: "The engineer who owns this task answered in Leeway:",
-  revert: "The engineer who owns this task decided in Leeway that a change is to be taken back:",
-  stop: "The engineer who owns this task stopped this run in Leeway:",
-};
 
 /** Cut in the middle: the beginning says what is wanted, the end carries the id. */
 function fitted(text: string, room: number): string {

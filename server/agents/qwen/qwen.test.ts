@@ -67,7 +67,7 @@ describe("what the chat file shows to have been read", () => {
   });
 
   test("a stop in the place of a result ends no second call", () => {
-    const stop = "The engineer who owns this task stopped this run in Leeway: Dropped [LW-2222]";
+    const stop = "The engineer who owns this task answered in Leeway: Dropped [LW-2222]";
     const [call, result] = exchange("write_file", { file_path: "/a" }, stop, stop);
     const failed = { ...result, toolCallResult: { status: "error", resultDisplay: stop } };
     expect(read(call, failed).map(({ body }) => body.kind)).toEqual(["directive-seen"]);
