@@ -20,6 +20,7 @@ beforeEach(async () => {
     key: null,
     stateFolder: join(home, "state", "leeway"),
     claudeFolder: join(home, ".claude"),
+    qwenFolder: join(home, ".qwen"),
     node: "/usr/bin/node",
     script: "/opt/leeway/bin/leeway.mjs",
   };
@@ -55,7 +56,11 @@ test("connect shows the change without the key, asks, writes it, and saves the a
   expect(hooks.SessionStart[0].hooks[0].command).toBe(
     `'/usr/bin/node' '/opt/leeway/bin/leeway.mjs' hook session-start --state '${environment.stateFolder}' || true`,
   );
-  expect(hooks.SessionEnd[0].hooks[1]).toMatchObject({ type: "command", async: true });
+  expect(hooks.SessionEnd[0].hooks[1]).toEqual({
+    type: "command",
+    command: `{ '/usr/bin/node' '/opt/leeway/bin/leeway.mjs' import --hook --state '${environment.stateFolder}' <&3 3<&- >/dev/null 2>&1 & } 3<&0`,
+    timeout: 30,
+  });
   expect(hooks.MessageDisplay).toBeUndefined();
 
   const saved = join(environment.stateFolder, "config.json");
@@ -165,3 +170,40 @@ test.each([
   expect(said).toContain(words);
   expect(exitCode).toBe(2);
 });
+
+test("every agent on the machine is connected, each in its own settings", async () => {
+  await mkdir(environment.qwenFolder);
+  const { said, printed } = await offline("--json");
+  expect(said).toContain("Qwen Code reports to http://127.0.0.1:3000 from its next session on.");
+  expect(printed.split("\n").map((line) => JSON.parse(line).agent)).toEqual(["claude-code", "qwen"]);
+
+  const { hooks } = JSON.parse(await readFile(join(environment.qwenFolder, "settings.json"), "utf8"));
+  expect(hooks.PostToolUse[0].hooks).toEqual([
+    {
+      type: "http",
+      url: "http://127.0.0.1:3000/api/hooks/qwen",
+      headers: { Authorization: `Bearer ${KEY}` },
+      timeout: 5,
+    },
+  ]);
+  expect(hooks.Stop[0].hooks[1]).toMatchObject({ type: "command", timeout: 30_000 });
+
+  await run(["disconnect", "qwen"], environment);
+  await expect(stat(join(environment.qwenFolder, "settings.json"))).rejects.toThrow("ENOENT");
+  expect(await read()).toContain("/api/hooks/claude-code");
+});
+
+test("one that is named is connected even where it never ran", async () => {
+  await run(["connect", "qwen", "--key", KEY, "--yes", "--offline"], environment);
+  await expect(stat(settings)).rejects.toThrow("ENOENT");
+  expect(await readFile(join(environment.qwenFolder, "settings.json"), "utf8")).toContain("/api/hooks/qwen");
+});
+
+test.each(["http://192.168.1.20:3000", "http://10.0.0.5", "http://[fd00::1]:3000"])(
+  "an address that Qwen Code refuses is said: %s",
+  async (url) => {
+    const line = ["connect", "qwen", "--url", url, "--key", KEY, "--yes", "--offline"];
+    const { said } = await run(line, environment);
+    expect(said).toContain("an address of a private network: only the transcript will arrive");
+  },
+);

@@ -1,10 +1,8 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { findConnection, fingerprint, saveBackup, saveConnection } from "./claude-code/connection";
-import { hookEntries } from "./claude-code/hook-entries";
-import { type Change, planConnect } from "./claude-code/plan-change";
 import { CliError, sentenceOf } from "./cli-error";
 import { type Command, type Invocation, SERVER_HELP, SERVER_OPTIONS } from "./command";
+import { type ConnectableAgent, chooseAgents, connectableAgents } from "./connectable-agents";
+import { findConnection, fingerprint, saveBackup, saveConnection } from "./hooks-setting/connection";
+import { type Change, planConnect } from "./hooks-setting/plan-change";
 import { saveTarget } from "./saved-target";
 import { checkHealth, checkIngestKey } from "./server/call-server";
 import { lineDiff } from "./settings-file/line-diff";
@@ -12,12 +10,12 @@ import { readSettingsFile, type SettingsFile, writeSettingsFile } from "./settin
 import { chooseTarget, type Target } from "./target";
 
 export const connect: Command = {
-  help: `leeway connect [claude-code] [--url U] [--key K] [--yes] [--offline] [--json]
+  help: `leeway connect [claude-code] [qwen] [--url U] [--key K] [--yes] [--offline] [--json]
 
-Makes Claude Code report to Leeway: adds hooks to its settings.json, after showing the change and asking.
-Keeps a backup; leeway disconnect undoes exactly this. Connecting again replaces what was there.
+Makes the agents on this machine, or those named, report to Leeway: adds hooks to their settings.json, after showing
+each change and asking. Keeps a backup; leeway disconnect undoes exactly this. Connecting again replaces what was there.
 
-${SERVER_HELP}
+${SERVER_HELP}, one line for each agent
   --yes      write without asking
   --offline  do not ask the server whether the address and the key are right`,
   options: { ...SERVER_OPTIONS, yes: { type: "boolean" }, offline: { type: "boolean" } },
@@ -25,44 +23,48 @@ ${SERVER_HELP}
 };
 
 async function run(invocation: Invocation): Promise<number> {
-  const { terminal, environment } = invocation;
-  const path = await settingsPath(invocation);
+  const { words, environment } = invocation;
+  const agents = await chooseAgents(words, environment);
+  if (agents.length === 0) throw noAgentFound(connectableAgents(environment));
   const target = await chooseTarget(invocation);
   if (!invocation.flag("offline")) {
     await checkHealth(target.url);
     await checkIngestKey(target);
   }
-  const file = await readSettingsFile(path);
+  let exitCode = 0;
+  for (const agent of agents) {
+    if (!(await connectAgent(invocation, agent, target))) exitCode = 1;
+  }
+  return exitCode;
+}
+
+function noAgentFound(agents: ConnectableAgent[]): CliError {
+  const folders = agents.map(({ folder }) => folder).join(" and no ");
+  const [first] = agents;
+  return new CliError(
+    `no agent was found: there is no ${folders}. Start one once, or name it: leeway connect ${first?.name}.`,
+  );
+}
+
+/** False: the person did not want it. */
+async function connectAgent(invocation: Invocation, agent: ConnectableAgent, target: Target): Promise<boolean> {
+  const { terminal, environment } = invocation;
+  const file = await readSettingsFile(agent.settings);
   const known = await findConnection(environment.stateFolder, file.path);
-  const groups = hookEntries({ ...target, ...environment, url: target.url, key: target.key });
+  const groups = agent.hooks({ ...environment, url: target.url, key: target.key });
   const change = await planConnect(file.text, known, groups).catch((error: unknown) => {
-    throw new CliError(`${path} cannot be changed: ${sentenceOf(error)}`);
+    throw new CliError(`${agent.settings} cannot be changed: ${sentenceOf(error)}`);
   });
 
   const changed = change.after !== change.before;
-  if (changed && !(await agreed(invocation, path, change, target))) return 1;
+  if (changed && !(await agreed(invocation, agent.settings, change, target))) return false;
   await saveTarget(environment.stateFolder, target);
-  const backup = changed ? await write(environment.stateFolder, file, change, target) : (known?.backup ?? null);
-  report(invocation, { agent: "claude-code", settings: file.path, changed, backup, url: target.url });
+  const backup = changed ? await write(environment.stateFolder, agent, file, change, target) : (known?.backup ?? null);
+  report(invocation, agent, { agent: agent.name, settings: file.path, changed, backup, url: target.url });
   if (changed) warnOfReaders(terminal.say, file);
-  return 0;
-}
-
-async function settingsPath({ words, environment }: Invocation): Promise<string> {
-  const other = words.find((word) => word !== "claude-code");
-  if (other) throw new CliError(`"${other}" cannot be connected yet: claude-code can.`, 2);
-
-  const folder = environment.claudeFolder;
-  const exists = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!exists && words.length === 0) {
-    throw new CliError(
-      `no agent was found: there is no ${folder}. Start Claude Code once, or name it: leeway connect claude-code.`,
-    );
-  }
-  return join(folder, "settings.json");
+  const unreachable = agent.unreachable(target.url);
+  if (unreachable !== null) terminal.say(unreachable);
+  return true;
 }
 
 /** Shows the exact change and asks. The key itself stays out of terminals and their logs. */
@@ -79,9 +81,15 @@ async function agreed(invocation: Invocation, path: string, change: Change, targ
   return answer;
 }
 
-async function write(stateFolder: string, file: SettingsFile, change: Change, target: Target): Promise<string | null> {
+async function write(
+  stateFolder: string,
+  agent: ConnectableAgent,
+  file: SettingsFile,
+  change: Change,
+  target: Target,
+): Promise<string | null> {
   const now = new Date();
-  const backup = change.without === null ? null : await saveBackup(stateFolder, change.without, now);
+  const backup = change.without === null ? null : await saveBackup(stateFolder, agent.name, change.without, now);
   await saveConnection(stateFolder, {
     settings: file.path,
     url: target.url,
@@ -102,10 +110,10 @@ interface Outcome {
   url: string;
 }
 
-function report({ terminal, flag }: Invocation, outcome: Outcome) {
+function report({ terminal, flag }: Invocation, { label }: ConnectableAgent, outcome: Outcome) {
   if (flag("json")) terminal.print(JSON.stringify(outcome));
-  if (!outcome.changed) return terminal.say(`Claude Code already reports to ${outcome.url}. Nothing to change.`);
-  terminal.say(`Claude Code reports to ${outcome.url} from its next session on.`);
+  if (!outcome.changed) return terminal.say(`${label} already reports to ${outcome.url}. Nothing to change.`);
+  terminal.say(`${label} reports to ${outcome.url} from its next session on.`);
   if (outcome.backup) terminal.say(`The settings as they were: ${outcome.backup}`);
   terminal.say("leeway disconnect undoes this.");
 }

@@ -9,6 +9,8 @@ export interface Environment {
   stateFolder: string;
   /** Claude Code's own folder, with its `settings.json`. */
   claudeFolder: string;
+  /** Qwen Code's. */
+  qwenFolder: string;
   /** How to start this very tool again, from anywhere: both absolute. */
   node: string;
   script: string;
@@ -21,6 +23,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, platform: NodeJS.Platfor
     key: env.LEEWAY_KEY || null,
     stateFolder: join(stateHome(env, platform, home), "leeway"),
     claudeFolder: env.CLAUDE_CONFIG_DIR || join(home, ".claude"),
+    qwenFolder: env.QWEN_HOME || join(home, ".qwen"),
     node: process.execPath,
     script,
   };

@@ -18,6 +18,7 @@ beforeEach(async () => {
     key: KEY,
     stateFolder: join(home, "state"),
     claudeFolder: join(home, ".claude"),
+    qwenFolder: join(home, ".qwen"),
     node: process.execPath,
     script: "",
   };
@@ -48,7 +49,7 @@ test("a folder is read with all below it, each file for itself, and other agents
     leftOut: 0,
     notRead: { codex: 1 },
   });
-  expect(said).toContain("1 file of Codex not read: Leeway reads transcripts of Claude Code only for now.");
+  expect(said).toContain("1 file of Codex not read: Leeway reads those of Claude Code and Qwen Code for now.");
   expect(server.seen.map((delivery) => delivery.lines.length)).toEqual([1, 2]);
   expect(server.seen[0]?.headers["x-leeway-task"]).toBe(TASK);
 });
@@ -74,6 +75,6 @@ test("a path that is not there is said", async () => {
 test("a folder without a transcript is no success", async () => {
   expect(await run(["import", home], environment)).toMatchObject({
     exitCode: 1,
-    said: "No transcript of Claude Code was found.",
+    said: "No transcript of Claude Code or Qwen Code was found.",
   });
 });

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { AGENT_LABEL, AgentName } from "../server/domain/agent-name";
+import { AGENT_LABEL } from "../server/domain/agent-label";
+import { AgentName } from "../server/domain/agent-name";
 import { CliError } from "./cli-error";
 import { type Command, type Invocation, SERVER_HELP, SERVER_OPTIONS } from "./command";
 import { importFromHook, importSpool } from "./import-hook";
@@ -15,7 +16,7 @@ export const importCommand: Command = {
   help: `leeway import PATH… [--task ID | --stream ID] [--url U] [--key K] [--json]
 leeway import --spool
 
-Reads transcripts of Claude Code sessions: files, or folders with all *.jsonl in them. Importing twice changes nothing.
+Reads transcripts of Claude Code and Qwen Code: files, or folders with all *.jsonl in them. Importing twice changes nothing.
 
   --task ID    the sessions belong to this task
   --stream ID  the sessions belong to this stream
@@ -36,6 +37,9 @@ ${SERVER_HELP}`,
   },
 };
 
+/** Agents whose transcripts Leeway reads. */
+const READ = new Set<AgentName>(["claude-code", "qwen"]);
+
 /** About a minute of patience with a server that is away or busy. */
 const TRIES = 8;
 
@@ -51,7 +55,8 @@ interface Summary {
 
 async function importPaths(invocation: Invocation): Promise<number> {
   const { words, environment } = invocation;
-  if (words.length === 0) throw new CliError("say what to read: leeway import ~/.claude/projects.", 2);
+  if (words.length === 0)
+    throw new CliError("say what to read: leeway import ~/.claude/projects or ~/.qwen/projects.", 2);
   const target = await chooseTarget(invocation);
   const place = placeHeaders(invocation);
   const { transcripts, notRead } = await sorted(await findTranscripts(words));
@@ -97,7 +102,7 @@ async function sorted(paths: string[]) {
   const notRead: Record<string, number> = {};
   for (const path of paths) {
     const agent = await recogniseTranscript(path);
-    if (agent === "claude-code") transcripts.push({ path, size: (await stat(path)).size });
+    if (agent !== null && READ.has(agent)) transcripts.push({ path, size: (await stat(path)).size });
     else notRead[agent ?? "unknown"] = (notRead[agent ?? "unknown"] ?? 0) + 1;
   }
   return { transcripts, notRead };
@@ -110,14 +115,14 @@ function report({ terminal, flag }: Invocation, target: Target, summary: Summary
     terminal.say(`${summary.shortened} very long lines were sent with their longest texts cut.`);
   if (summary.leftOut > 0)
     terminal.say(`${summary.leftOut} lines were left out: not JSON, or too long or too deep to send.`);
-  if (summary.files === 0) return terminal.say("No transcript of Claude Code was found.");
+  if (summary.files === 0) return terminal.say("No transcript of Claude Code or Qwen Code was found.");
   terminal.say(`${summary.sessions} sessions, ${summary.files} files, ${summary.lines} lines: all at ${target.url}.`);
 }
 
 function notReadSentence(agent: string, files: number): string {
   const count = files === 1 ? "1 file" : `${files} files`;
   if (agent === "unknown") return `${count} not read: no transcript of an agent that Leeway knows.`;
-  return `${count} of ${labelOf(agent)} not read: Leeway reads transcripts of Claude Code only for now.`;
+  return `${count} of ${labelOf(agent)} not read: Leeway reads those of Claude Code and Qwen Code for now.`;
 }
 
 function labelOf(agent: string): string {

@@ -11,17 +11,20 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import("./import")).importCommand,
   key: async () => (await import("./key")).key,
   status: async () => (await import("./status")).status,
+  verify: async () => (await import("./verify")).verify,
   rederive: async () => (await import("./rederive")).rederive,
   hook: async () => (await import("./hook")).hook,
 };
 
 const HELP = `leeway COMMAND
 
-  connect [claude-code]   make the agents on this machine report to Leeway
+  connect [claude-code] [qwen]
+                          make the agents on this machine report to Leeway
   disconnect              undo exactly what connect did
   import PATH…            read transcripts of sessions: files or folders
   key create|list|revoke  make, list and revoke API keys
   status                  streams, runs and what needs you
+  verify TASK             check a task's criteria where the code is
   rederive                read every run again for drift
 
   leeway COMMAND --help says more. leeway --version says the version.`;

@@ -22,6 +22,8 @@ test("a stream is asked about once per slot, in working hours, and only when som
   const agent = createAgent(leeway);
   const becomes = async (time: string) => clock.passes({ seconds: (await untilMs(keyed, time)) / 1_000 });
 
+  // Nothing but the schedule asks.
+  await keyed.changes("workspace.update", { interruptionsPerHour: 0 });
   await becomes("Monday 08:50");
   const plan = await keyed.plans("Audit", ["src/audit/**"], { cadence: EVERY_HALF_HOUR });
   agent.worksOn(plan.taskId);

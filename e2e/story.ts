@@ -34,7 +34,7 @@ const START_MS = 90_000;
 /** A story, told by its characters on the shared server. `page` is the engineer's, signed in. */
 export const test = base.extend<Characters, Place>({
   leeway: [
-    async ({ browserName: _ }, use) => during(await install({ withKey: true }), use),
+    async ({ browserName: _ }, use) => during(await installForMany(), use),
     { scope: "worker", timeout: START_MS },
   ],
   signedIn: [
@@ -77,6 +77,13 @@ export async function signIn(browser: Browser, leeway: Installation): Promise<St
 
 /** A browser that was never here. Cookies do not tell ports apart, so another installation's would be sent along. */
 export const NOBODY = { storageState: { cookies: [], origins: [] } };
+
+/** Its engineer may be interrupted as often as all stories together do it. */
+async function installForMany(): Promise<Installation> {
+  const leeway = await install({ withKey: true });
+  await createKeyed(leeway).changes("workspace.update", { interruptionsPerHour: 1_000, interruptionsPerDay: 10_000 });
+  return leeway;
+}
 
 async function during(installation: Installation, use: (installation: Installation) => Promise<void>): Promise<void> {
   await use(installation);

@@ -1,4 +1,4 @@
-import { asRecord, asRecords, asText } from "../../server/agents/loose-json";
+import { asRecord, asRecords, asText, type JsonRecord } from "../../server/agents/loose-json";
 
 /** What must be known of a transcript line to send it in the right company. */
 export interface LineFacts {
@@ -11,16 +11,28 @@ export interface LineFacts {
   results: string[];
 }
 
-/** Reads one parsed line of a Claude Code transcript; null where it is no object. */
+/** Reads one parsed line of a transcript, of Claude Code (`content`) or of Qwen Code (`parts`); null where it is no object. */
 export function lineFacts(json: unknown): LineFacts | null {
   const line = asRecord(json);
   if (!line) return null;
-  const message = asRecord(line.message);
-  const blocks = asRecords(message?.content);
+  const message = asRecord(line.message) ?? {};
+  const blocks = asRecords(message.content);
+  const parts = asRecords(message.parts);
   return {
     session: asText(line.sessionId),
-    response: line.type === "assistant" ? asText(message?.id) : null,
-    calls: blocks.filter((block) => block.type === "tool_use").flatMap((block) => asText(block.id) ?? []),
-    results: blocks.filter((block) => block.type === "tool_result").flatMap((block) => asText(block.tool_use_id) ?? []),
+    response: line.type === "assistant" ? asText(message.id) : null,
+    calls: [...idsOf(blocks.filter(({ type }) => type === "tool_use")), ...idsOf(within(parts, "functionCall"))],
+    results: [
+      ...blocks.filter(({ type }) => type === "tool_result").flatMap((block) => asText(block.tool_use_id) ?? []),
+      ...idsOf(within(parts, "functionResponse")),
+    ],
   };
+}
+
+function within(parts: JsonRecord[], key: string): JsonRecord[] {
+  return asRecords(parts.map((part) => part[key]));
+}
+
+function idsOf(records: JsonRecord[]): string[] {
+  return records.flatMap(({ id }) => asText(id) ?? []);
 }

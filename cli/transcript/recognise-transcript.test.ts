@@ -6,6 +6,7 @@ test.each([
     "claude-code",
     ['{"type":"summary","summary":"x"}', '{"type":"user","sessionId":"s","message":{"role":"user","content":"hi"}}'],
   ],
+  ["qwen", ['{"type":"system","sessionId":"s","subtype":"slash_command","systemPayload":{"phase":"x"}}']],
   ["qwen", ['{"type":"user","sessionId":"s","message":{"role":"user","parts":[{"text":"hi"}]}}']],
   ["codex", ['{"timestamp":"2026-01-01T00:00:00Z","type":"session_meta","payload":{"id":"x"}}']],
   ["gemini", ['{"sessionId":"s","projectHash":"p","startTime":"t"}']],

@@ -23,22 +23,33 @@ export async function recogniseTranscript(path: string): Promise<Recognised> {
 }
 
 export function agentOf(beginning: string[]): Recognised {
-  for (const line of beginning) {
-    const value = asRecord(parsedJson(line));
-    const agent = value && agentOfLine(value);
-    if (agent) return agent;
-  }
+  const writer = writerAmong(beginning.map((line) => agentOfLine(parsedJson(line))));
+  if (writer) return writer;
   return /^\s*\{\s*"sessionId"[\s\S]*"projectHash"/.test(beginning.join("\n")) ? "gemini" : null;
 }
 
-function agentOfLine(line: JsonRecord): Recognised {
+/** Who wrote a file, by its lines: a bare line of another agent looks like one of Claude Code, and never the other way round. */
+export function writerAmong(agents: Recognised[]): Recognised {
+  const known = agents.filter((agent) => agent !== null);
+  return known.find((agent) => agent !== "claude-code") ?? known[0] ?? null;
+}
+
+/** As far as one line tells alone. */
+export function agentOfLine(json: unknown): Recognised {
+  const line = asRecord(json);
+  if (!line) return null;
   const type = asText(line.type) ?? "";
   const session = asText(line.sessionId);
   if (session !== null && asText(line.projectHash) !== null) return "gemini";
-  if (session !== null && Array.isArray(asRecord(line.message)?.parts)) return "qwen";
+  if (session !== null && isQwens(line)) return "qwen";
   if (session !== null && type !== "") return "claude-code";
   if (type === "session_meta" && asRecord(line.payload)) return "codex";
   if (type.startsWith("session.") && asRecord(line.data)) return "copilot";
   if (type === "session" && asText(line.id) !== null) return "pi";
   return asText(asRecord(line.info)?.id)?.startsWith("ses_") ? "opencode" : null;
+}
+
+/** Messages in parts, and lines about the client itself with what they say in `systemPayload`. */
+function isQwens(line: JsonRecord): boolean {
+  return Array.isArray(asRecord(line.message)?.parts) || asRecord(line.systemPayload) !== null;
 }

@@ -7,6 +7,7 @@ const line = (facts: Partial<ScannedLine> = {}): ScannedLine => {
   const start = at;
   at += 100;
   return {
+    agent: "claude-code",
     session: "s",
     response: null,
     calls: [],

@@ -1,10 +1,14 @@
 import { createReadStream } from "node:fs";
+import type { AgentName } from "../../server/domain/agent-name";
 import { parsedJson } from "../parsed-json";
 import { type LineFacts, lineFacts } from "./line-facts";
+import { agentOfLine } from "./recognise-transcript";
 import { LONG_LINE_BYTES, shortenLine } from "./shorten-line";
 
 /** Where a line stands in its file, and what is known of it. The text itself stays on disk until it is sent. */
 export interface ScannedLine extends LineFacts {
+  /** Whose line it is, as far as it tells alone. */
+  agent: AgentName | null;
   start: number;
   /** Without the newline. */
   end: number;
@@ -45,7 +49,8 @@ export async function scanTranscript(path: string, from: number): Promise<Scan> 
 function add(scan: Scan, line: Buffer, start: number) {
   const text = line.toString("utf8");
   if (text.trim() === "") return;
-  const facts = lineFacts(parsedJson(text));
+  const json = parsedJson(text);
+  const facts = lineFacts(json);
   if (!facts) {
     scan.unreadable++;
     return;
@@ -53,5 +58,13 @@ function add(scan: Scan, line: Buffer, start: number) {
   const shortened = line.length > LONG_LINE_BYTES;
   const sent = shortened ? shortenLine(text) : text;
   if (sent === null) scan.tooLong++;
-  else scan.lines.push({ ...facts, start, end: start + line.length, bytes: Buffer.byteLength(sent) + 1, shortened });
+  else
+    scan.lines.push({
+      ...facts,
+      agent: agentOfLine(json),
+      start,
+      end: start + line.length,
+      bytes: Buffer.byteLength(sent) + 1,
+      shortened,
+    });
 }

@@ -1,6 +1,8 @@
+import type { AgentName } from "../../server/domain/agent-name";
 import { type Sending, type Sent, sendDelivery } from "../server/send-delivery";
 import { planDeliveries } from "./plan-deliveries";
 import { readDelivery } from "./read-delivery";
+import { writerAmong } from "./recognise-transcript";
 import { resumePoint } from "./resume-point";
 import { type ScannedLine, scanTranscript } from "./scan-transcript";
 
@@ -39,18 +41,26 @@ export async function sendTranscript(
   };
   // Lines that name no session say nothing alone: they wait for the next that does.
   if (sessions.length === 0) return { ...result, resumeAt: from };
+  const agent = writerAmong(scan.lines.map((line) => line.agent));
+  if (agent === null) return { ...result, leftOut: result.leftOut + scan.lines.length, resumeAt: from };
 
   for (const delivery of planDeliveries(scan.lines)) {
-    await sendLines(sending, path, delivery, result);
+    await sendLines({ sending, agent, path }, delivery, result);
     if (result.trouble) return result;
     onTaken(delivery.reduce((sum, line) => sum + line.end - line.start + 1, 0));
   }
   return { ...result, resumeAt: resumePoint(scan.lines) };
 }
 
+interface Route {
+  sending: Sending;
+  agent: AgentName;
+  path: string;
+}
+
 /** One line that the server will not take must not cost the others: what is refused is halved until that line is alone. */
-async function sendLines(sending: Sending, path: string, lines: ScannedLine[], result: TranscriptSent) {
-  const sent = await sendDelivery(sending, "claude-code", await readDelivery(path, lines));
+async function sendLines(to: Route, lines: ScannedLine[], result: TranscriptSent) {
+  const sent = await sendDelivery(to.sending, to.agent, await readDelivery(to.path, lines));
   result.deliveries++;
   if (sent.outcome === "taken") {
     result.lines += lines.length;
@@ -60,8 +70,8 @@ async function sendLines(sending: Sending, path: string, lines: ScannedLine[], r
     result.leftOut++;
   } else {
     const half = Math.ceil(lines.length / 2);
-    await sendLines(sending, path, lines.slice(0, half), result);
-    if (!result.trouble) await sendLines(sending, path, lines.slice(half), result);
+    await sendLines(to, lines.slice(0, half), result);
+    if (!result.trouble) await sendLines(to, lines.slice(half), result);
   }
 }
 

@@ -39,6 +39,7 @@ test(
   "the third question of an hour waits until there is room, and the board says how many there were",
   inRolledBackTransaction(async (database) => {
     const story = await drifting(database);
+    await updateWorkspace(story.context(0), { interruptionsPerHour: 2 });
     for (const count of [3, 3, 6]) {
       await story.edits(count);
       await story.answers("revert");

@@ -1,5 +1,5 @@
 import { openReadings } from "../store/readings";
-import { deleteMemories } from "../store/run-memories";
+import { deleteMemories, lockRunMemory } from "../store/run-memories";
 import { listRunIds } from "../store/runs";
 import type { Context } from "./context";
 import { deriveRun } from "./derive-run";
@@ -15,6 +15,8 @@ export async function rederive(
   for (const id of ids) {
     // Each run in a transaction of its own: one that lasted over all of them would hold up every feed.
     await database.prisma.$transaction(async (db) => {
+      // Before the first row is touched: a derivation under way holds this lock and wants those rows.
+      await lockRunMemory(db, id);
       await deleteMemories(db, workspaceId, id);
       await deriveRun(db, id);
     }, LONG_FOLD);

@@ -16,6 +16,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
     load(trpc.connection.show.queryOptions()),
     load(trpc.keys.list.queryOptions()),
     load(trpc.me.show.queryOptions()),
+    load(trpc.checkpoints.trust.queryOptions()),
   ]);
   return hydrate(<SettingsScreen section={section} />);
 }

@@ -12,8 +12,8 @@ ALTER TABLE "NotUseful" ADD COLUMN     "reason" TEXT;
 
 -- AlterTable
 ALTER TABLE "Workspace" ADD COLUMN     "alwaysAsked" TEXT[] DEFAULT ARRAY[]::TEXT[],
-ADD COLUMN     "interruptionsPerDay" INTEGER NOT NULL DEFAULT 12,
-ADD COLUMN     "interruptionsPerHour" INTEGER NOT NULL DEFAULT 2;
+ADD COLUMN     "interruptionsPerDay" INTEGER NOT NULL DEFAULT 30,
+ADD COLUMN     "interruptionsPerHour" INTEGER NOT NULL DEFAULT 6;
 
 -- CreateTable
 CREATE TABLE "AskedQuestion" (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hookEntries } from "./hook-entries";
+import { hookEntries } from "../claude-code/hook-entries";
 import { addHooks, removeHooks } from "./merge-hooks";
 
 const ours = hookEntries({

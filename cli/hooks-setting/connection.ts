@@ -37,9 +37,9 @@ export async function forgetConnection(stateFolder: string, settings: string) {
 }
 
 /** Keeps the file as it is without Leeway; returns where. */
-export async function saveBackup(stateFolder: string, text: string, now: Date): Promise<string> {
+export async function saveBackup(stateFolder: string, agent: string, text: string, now: Date): Promise<string> {
   const stamp = now.toISOString().replace(/[:.]/g, "-");
-  const path = join(stateFolder, "backups", `claude-code-settings-${stamp}.json`);
+  const path = join(stateFolder, "backups", `${agent}-settings-${stamp}.json`);
   await writeAtomically(path, text);
   return path;
 }
@@ -50,7 +50,7 @@ export function readBackup(path: string): Promise<string | null> {
 }
 
 function placeOf(stateFolder: string, settings: string): string {
-  return join(stateFolder, "connections", `claude-code-${fingerprint(settings).slice(0, 16)}.json`);
+  return join(stateFolder, "connections", `settings-${fingerprint(settings).slice(0, 16)}.json`);
 }
 
 function connectionIn(json: unknown): Connection | null {

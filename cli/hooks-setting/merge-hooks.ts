@@ -3,7 +3,7 @@ import { CliError } from "../cli-error";
 import { parsedJson } from "../parsed-json";
 import { appendEntry, removeEntry } from "../settings-file/edit-json-text";
 import { itemsAt, type Member, membersAt, type Span, startOfValue } from "../settings-file/json-text";
-import { type HookGroups, isOurs } from "./hook-entries";
+import { type HookGroups, isOurs } from "./hook-groups";
 
 /** The containers that were not there before: they go again with the last of what was put into them. */
 export interface Created {

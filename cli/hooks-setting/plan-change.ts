@@ -1,5 +1,5 @@
 import { type Connection, fingerprint, readBackup } from "./connection";
-import type { HookGroups } from "./hook-entries";
+import type { HookGroups } from "./hook-groups";
 import { addHooks, type Created, removeHooks } from "./merge-hooks";
 
 /** The settings with Leeway in them, and what they are without. Null text: no file. */
