@@ -2,7 +2,7 @@
 
 const TESTS = "\\.test\\.tsx?$";
 const PURE_LIBRARIES = "^node_modules/(@types/)?(zod|picomatch|croner|rrule-temporal|temporal-polyfill|temporal-spec)/";
-const OURS = "^(app|cli|components|e2e|generated|server)/";
+const OURS = "^(app|cli|clients|components|e2e|generated|server)/";
 
 /** A folder of ours may know these of our folders, and no others. */
 const knows = (folder, others, comment) => ({
@@ -72,7 +72,7 @@ module.exports = {
       name: "server-does-not-know-the-screen",
       severity: "error",
       from: { path: "^server/" },
-      to: { path: "^(app|cli|components|e2e)/" },
+      to: { path: "^(app|cli|clients|components|e2e)/" },
     },
     {
       name: "process-is-the-top",
@@ -99,6 +99,7 @@ module.exports = {
       to: { path: "^server/routers/", dependencyTypesNot: ["type-only"] },
     },
     knows("cli", ["server/domain/", "server/agents/"], "The command line speaks to the server over public HTTP"),
+    knows("clients", [], "Stories with real agents see public HTTP and the built command"),
     knows("e2e", [], "Stories see what the world sees: public HTTP and a browser"),
 
     onlyIn(

@@ -13,6 +13,8 @@ export interface Installation {
   key: string;
   /** As the last start printed it. */
   signInLink(): string;
+  /** Everything its terminal has shown. */
+  printed(): string;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Stops it and leaves nothing behind. */
@@ -26,12 +28,13 @@ export async function install({ withKey }: { withKey: boolean }): Promise<Instal
   const port = await freePort();
   const key = `lw_${randomBytes(20).toString("hex")}`;
   let server: ChildProcess | null = null;
-  let link = "";
+  let printed = "";
 
   const installation: Installation = {
     url: `http://127.0.0.1:${port}`,
     key,
-    signInLink: () => link,
+    signInLink: () => linksIn(printed).at(-1) ?? "",
+    printed: () => printed,
     async start() {
       server = startServer({
         PORT: String(port),
@@ -39,7 +42,11 @@ export async function install({ withKey }: { withKey: boolean }): Promise<Instal
         LEEWAY_TEST_CLOCK: "1",
         ...(withKey ? { LEEWAY_BOOTSTRAP_KEY: key } : {}),
       });
-      link = await printedLink(server);
+      const links = linksIn(printed).length;
+      await until(server, (chunk) => {
+        printed += chunk;
+        return linksIn(printed).length > links;
+      });
     },
     async stop() {
       const stopping = server;
@@ -68,17 +75,21 @@ function startServer(settings: Record<string, string>): ChildProcess {
   });
 }
 
-function printedLink(server: ChildProcess): Promise<string> {
+function linksIn(printed: string): string[] {
+  return printed.match(/\S+\/sign-in#token=\S+/g) ?? [];
+}
+
+/** Reads all that the server prints, and resolves when it has printed what `isReady` waits for. */
+function until(server: ChildProcess, isReady: (chunk: string) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    let printed = "";
+    let last = "";
     const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      const link = /\S+\/sign-in#token=\S+/.exec(printed)?.[0];
-      if (link) resolve(link);
+      last = chunk.toString();
+      if (isReady(last)) resolve();
     };
     server.stdout?.on("data", read);
     server.stderr?.on("data", read);
-    server.once("exit", () => reject(new Error(`The server did not start:\n${printed}`)));
+    server.once("exit", () => reject(new Error(`The server did not start:\n${last}`)));
   });
 }
 

@@ -47,7 +47,7 @@ test("edits outside the scope are asked about, answered, delivered and obeyed", 
 
   await agent.runs(`rm ${STRAY.slice(0, 2).join(" ")}`);
   await agent.runs(`git checkout -- ${STRAY[2]}`);
-  await expect(outcome).toContainText("Done: the diff shows the files put back");
+  await expect(outcome).toContainText("Done: what it reported since shows the files put back");
   await expect.poll(() => keyed.readingsOf(plan)).toEqual([]);
 });
 

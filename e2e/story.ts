@@ -22,6 +22,11 @@ interface Characters {
   ownLeeway: Installation;
 }
 
+interface Evidence {
+  /** What the server had to say during a story that failed. */
+  serverLog: undefined;
+}
+
 interface Place {
   /** The server most stories share. Each makes its own stream, so none sees another's. */
   leeway: Installation;
@@ -32,7 +37,7 @@ interface Place {
 const START_MS = 90_000;
 
 /** A story, told by its characters on the shared server. `page` is the engineer's, signed in. */
-export const test = base.extend<Characters, Place>({
+export const test = base.extend<Characters & Evidence, Place>({
   leeway: [
     async ({ browserName: _ }, use) => during(await installForMany(), use),
     { scope: "worker", timeout: START_MS },
@@ -46,6 +51,16 @@ export const test = base.extend<Characters, Place>({
     { timeout: START_MS },
   ],
   ownLeeway: [async ({ browserName: _ }, use) => during(await install({ withKey: true }), use), { timeout: START_MS }],
+
+  serverLog: [
+    async ({ leeway }, use, story) => {
+      const before = leeway.printed().length;
+      await use(undefined);
+      if (story.status === story.expectedStatus) return;
+      await story.attach("server", { body: leeway.printed().slice(before), contentType: "text/plain" });
+    },
+    { auto: true },
+  ],
 
   baseURL: ({ leeway }, use) => use(leeway.url),
   storageState: ({ signedIn }, use) => use(signedIn),

@@ -42,11 +42,3 @@ export async function editsOf(db: Db, runId: string) {
     return parsed.kind === "edit" ? [{ id, at, edit: parsed }] : [];
   });
 }
-
-/** The runs that events belong to, so that evidence can link to its page. */
-export async function runsOfEvents(db: Db, workspaceId: string, ids: string[]) {
-  return db.event.findMany({
-    where: { workspaceId, id: { in: ids } },
-    select: { id: true, runId: true, at: true, kind: true },
-  });
-}
