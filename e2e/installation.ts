@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -76,7 +76,7 @@ function startServer(settings: Record<string, string>): ChildProcess {
 }
 
 function linksIn(printed: string): string[] {
-  return printed.match(/\S+\/sign-in#token=\S+/g) ?? [];
+  return printed.match(/\S+\/sign-in#token=\S+(?=\n)/g) ?? [];
 }
 
 /** Reads all that the server prints, and resolves when it has printed what `isReady` waits for. */
@@ -93,11 +93,16 @@ function until(server: ChildProcess, isReady: (chunk: string) => boolean): Promi
   });
 }
 
+/** Below the range that systems take for outgoing connections, so that none takes it before the server does. */
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (typeof address !== "object" || address === null) throw new Error("This machine gave no free port");
-  return address.port;
+  const port = randomInt(20_000, 32_000);
+  return (await isFree(port)) ? port : freePort();
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(port, "127.0.0.1");
+    probe.once("error", () => resolve(false));
+    probe.once("listening", () => probe.close(() => resolve(true)));
+  });
 }

@@ -37,6 +37,7 @@ interface Place {
 const START_MS = 90_000;
 
 /** A story, told by its characters on the shared server. `page` is the engineer's, signed in. */
+// Playwright reads from the pattern what a fixture needs; `browserName: _` is one that needs nothing.
 export const test = base.extend<Characters & Evidence, Place>({
   leeway: [
     async ({ browserName: _ }, use) => during(await installForMany(), use),

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "@/components/live/use-trpc";
 import { Button } from "@/components/ui/button";
+import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { ClockTime } from "@/components/ui/clock-time";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -31,7 +32,7 @@ export function FileEdits({ runId, path }: { runId: string; path: string }) {
 
   const newest = [...edits].reverse();
   return (
-    <section aria-label={`Edits of ${path}`} className="grid grid-cols-[minmax(0,1fr)] gap-1">
+    <section aria-label={`Edits of ${cleanAgentWords(path)}`} className="grid grid-cols-[minmax(0,1fr)] gap-1">
       {newest.slice(0, all ? newest.length : SHOWN).map((edit) => (
         <div key={`${edit.eventId}:${edit.change.path}`}>
           <p className="pb-0.25 text-small text-muted">

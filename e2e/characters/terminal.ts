@@ -23,7 +23,8 @@ export async function openTerminal() {
     leeway: (...words: string[]) => run(process.execPath, [join(CHECKOUT, "bin", "leeway.mjs"), ...words], options),
     /** As a client runs the command of a hook: by a shell, with the payload as its input. */
     shell: (command: string, input: string) => run("sh", ["-c", command], options, input),
-    close: () => rm(home, { recursive: true }),
+    // A command that went on in the background may still be writing.
+    close: () => rm(home, { recursive: true, maxRetries: 10 }),
   };
 }
 
