@@ -55,11 +55,15 @@ test("what an agent writes is shown as text, whatever it is", async ({ agent, en
 /** What turns text around, hides in it, or means something to a terminal. */
 const INVISIBLE = "\u001B\u0007\u202E\u2066\u200B";
 
-/** To eyes and to a screen reader. Runs in the page. */
+/** To eyes and to a screen reader; not the data of scripts. Runs in the page. */
 function everythingSaid(): string {
-  const elements = [...document.querySelectorAll("main, main *")];
-  const named = elements.flatMap((element) => [element.ariaLabel, element.getAttribute("title")]);
-  return [document.querySelector("main")?.textContent, ...named].join(" ");
+  const elements = [...document.querySelectorAll("main, main :not(script, template)")];
+  const said = elements.flatMap((element) => [
+    element.ariaLabel,
+    element.getAttribute("title"),
+    ...[...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map((node) => node.textContent),
+  ]);
+  return said.join(" ");
 }
 
 /** Everything that must not happen while a page is looked at. */
