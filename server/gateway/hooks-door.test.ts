@@ -112,8 +112,8 @@ test("words for the agent travel back in the reply", async () => {
 test("a sender that leaves before the reply is told to whoever holds it", async () => {
   const leaving = new AbortController();
   const gone = new Promise<string>((tell) => {
-    const receiveDelivery = (_: unknown, signal: AbortSignal) => {
-      signal.addEventListener("abort", () => tell("told"));
+    const receiveDelivery = (_: unknown, whenGone: () => AbortSignal) => {
+      whenGone().addEventListener("abort", () => tell("told"));
       leaving.abort();
       return new Promise<never>(() => undefined);
     };

@@ -16,8 +16,8 @@ const MAX_BODY_BYTES = 5 * 1024 * 1024;
 const DELIVERIES = { most: 30_000, withinSeconds: 10 };
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** `gone` is aborted when the sender no longer waits for the reply. */
-export type ReceiveDelivery = (delivery: Delivery, gone: AbortSignal) => Promise<Reception>;
+/** What `whenGone` gives is aborted when the sender no longer waits for the reply. Few deliveries are held, so it is made when asked for. */
+export type ReceiveDelivery = (delivery: Delivery, whenGone: () => AbortSignal) => Promise<Reception>;
 
 export function createHooksDoor(keyring: Keyring, receiveDelivery: ReceiveDelivery): Door {
   const deliveries = createThrottle(DELIVERIES.most, DELIVERIES.withinSeconds);
@@ -34,7 +34,7 @@ export function createHooksDoor(keyring: Keyring, receiveDelivery: ReceiveDelive
     const body = await readBody(request, MAX_BODY_BYTES);
     const items = parseDelivery(body, request.headers["content-type"]);
     const delivery = { agent, items, place: placeOf(request, url), caller };
-    await answer(response, await receiveDelivery(delivery, whenGone(response)));
+    await answer(response, await receiveDelivery(delivery, () => whenGone(response)));
   };
 }
 
@@ -48,7 +48,8 @@ async function answer(response: ServerResponse, { reply, left, lost }: Reception
 /** Told once the connection has ended, before or after the reply. */
 function whenGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  response.once("close", () => gone.abort());
+  if (response.destroyed) gone.abort();
+  else response.once("close", () => gone.abort());
   return gone.signal;
 }
 

@@ -61,8 +61,8 @@ export function createWeb(parts: WebParts) {
     checkDatabase: () => database.pool.query("SELECT 1"),
     findKeyCaller: (key) => authenticateKey(database, key),
     findSessionCaller: (headers) => authenticateSession(database, signIn, headers),
-    receiveDelivery: (delivery, gone) =>
-      receiveDelivery(database, parts.log, delivery, { listener, gone, stopped: parts.stopped }),
+    receiveDelivery: (delivery, whenGone) =>
+      receiveDelivery(database, parts.log, delivery, { listener, whenGone, stopped: parts.stopped }),
     writeBackup: (caller, write) => writeBackup(database, caller, write),
     restoreBackup: (caller, pieces) => restoreBackup(database, caller, pieces),
     signIn: (token, headers) => signInByToken(database, signIn, token, headers),

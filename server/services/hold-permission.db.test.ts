@@ -168,7 +168,7 @@ async function asking(database: Database) {
       database,
       log,
       { agent: "claude-code", items: [REQUEST], place: { taskId: story.taskId, workstreamId: null }, caller },
-      { listener: { onNews }, gone: gone.signal, stopped: stopped.signal },
+      { listener: { onNews }, whenGone: () => gone.signal, stopped: stopped.signal },
     );
   let isHeld = true;
   const reply = asks().finally(() => {

@@ -10,8 +10,8 @@ import { News } from "./news";
 /** What a held reply waits with: news of the process, and whether there is still someone to answer. */
 export interface Waiting {
   listener: Pick<ChangeListener, "onNews">;
-  /** The agent's connection has ended. */
-  gone: AbortSignal;
+  /** Aborted when the agent's connection ends, or has ended. */
+  whenGone(): AbortSignal;
   /** This process is being stopped. */
   stopped: AbortSignal;
 }
@@ -29,8 +29,9 @@ export interface PermissionReply {
 export async function holdPermission(
   database: Database,
   permission: NewPermission,
-  { listener, gone, stopped }: Waiting,
+  { listener, whenGone, stopped }: Waiting,
 ): Promise<PermissionReply | null> {
+  const gone = whenGone();
   const over = AbortSignal.any([gone, stopped]);
   const news = new News(listener, over);
   try {
