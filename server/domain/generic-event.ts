@@ -38,15 +38,15 @@ const words = { text: Text };
  * `version`, `title`) may ride along with any event. An unknown kind, or a known one whose fields do not fit, is kept raw.
  */
 export const GenericEvent = z.discriminatedUnion("kind", [
-  z.looseObject({ ...envelope, kind: z.literal("prompt"), ...words }),
-  z.looseObject({ ...envelope, kind: z.literal("said"), ...words }),
+  z.object({ ...envelope, kind: z.literal("prompt"), ...words }),
+  z.object({ ...envelope, kind: z.literal("said"), ...words }),
   /** A claim that the task is done. */
-  z.looseObject({ ...envelope, kind: z.literal("done"), ...words }),
-  z.looseObject({ ...envelope, kind: z.literal("progress"), ...words }),
-  z.looseObject({ ...envelope, kind: z.literal("decision"), ...words }),
+  z.object({ ...envelope, kind: z.literal("done"), ...words }),
+  z.object({ ...envelope, kind: z.literal("progress"), ...words }),
+  z.object({ ...envelope, kind: z.literal("decision"), ...words }),
   /** Asked of a person. It stands until the same id comes with phase `end`. */
-  z.looseObject({ ...envelope, kind: z.literal("question"), ...words, options: z.array(z.string()).default([]) }),
-  z.looseObject({
+  z.object({ ...envelope, kind: z.literal("question"), ...words, options: z.array(z.string()).default([]) }),
+  z.object({
     ...envelope,
     kind: z.literal("command"),
     command: Text,
@@ -56,7 +56,7 @@ export const GenericEvent = z.discriminatedUnion("kind", [
     interrupted: z.boolean().default(false),
   }),
   /** One file by `path`, or several in `files`. */
-  z.looseObject({
+  z.object({
     ...envelope,
     kind: z.literal("edit"),
     ...fileEdited,
@@ -66,7 +66,7 @@ export const GenericEvent = z.discriminatedUnion("kind", [
     failed: z.boolean().default(false),
     error: z.string().nullable().default(null),
   }),
-  z.looseObject({
+  z.object({
     ...envelope,
     kind: z.literal("usage"),
     model: z.string().nullable().default(null),
@@ -78,7 +78,7 @@ export const GenericEvent = z.discriminatedUnion("kind", [
     complete: z.boolean().default(true),
   }),
   /** Where the working tree stands; with `files` the commit at `head` and its patch. */
-  z.looseObject({
+  z.object({
     ...envelope,
     kind: z.literal("git"),
     branch: z.string().nullable().default(null),

@@ -1,4 +1,4 @@
-import { type AgentEvent, EventBody, type EventPhase, type FileChange } from "../../domain/agent-event";
+import type { AgentEvent, EventBody, EventPhase, FileChange } from "../../domain/agent-event";
 import { GenericEvent } from "../../domain/generic-event";
 import { boundedExtra, cutText } from "../bounded";
 import { type EventIdentity, knownByBody, named } from "../event-identity";
@@ -48,17 +48,24 @@ function identityOf(id: string | null, fields: JsonRecord): EventIdentity {
 }
 
 /** The kinds and their fields are those of Leeway's own events; only what may be long or shortened differs. */
-function bodyOf(said: GenericEvent): EventBody {
-  if (said.kind === "command" && said.output !== null)
-    return EventBody.parse({ ...said, output: cutText(said.output) });
-  if (said.kind === "edit")
-    return EventBody.parse({ ...said, files: [...ownFile(said), ...said.files].map(withShortPatch) });
-  if (said.kind === "git" && said.files) return EventBody.parse({ ...said, files: said.files.map(withShortPatch) });
-  return EventBody.parse(said);
+function bodyOf({ run, id, at, thread, phase, ...body }: GenericEvent): EventBody {
+  switch (body.kind) {
+    case "command":
+      return { ...body, output: body.output === null ? null : cutText(body.output) };
+    case "edit": {
+      const { kind, tool, files, failed, error } = body;
+      return { kind, tool, files: [...ownFile(body), ...files].map(withShortPatch), failed, error };
+    }
+    case "git":
+      return body.files ? { ...body, files: body.files.map(withShortPatch) } : body;
+    default:
+      return body;
+  }
 }
 
-function ownFile(said: Extract<GenericEvent, { kind: "edit" }>): FileChange[] {
-  const { path, change, added, removed, patch, previousPath } = said;
+type OwnFile = Pick<Extract<GenericEvent, { kind: "edit" }>, "path" | Exclude<keyof FileChange, "path">>;
+
+function ownFile({ path, change, added, removed, patch, previousPath }: OwnFile): FileChange[] {
   return path === undefined ? [] : [{ path, change, added, removed, patch, ...(previousPath && { previousPath }) }];
 }
 
