@@ -14,6 +14,7 @@ import { type Opened, serve, serveHealth } from "./process/serve";
 import { StartProblem } from "./process/start-problem";
 import { createStopping } from "./process/stopping";
 import { playDemo } from "./services/play-demo";
+import { EventLog } from "./store/append-events";
 import { listenForChanges } from "./store/change-listener";
 import { openDatabase } from "./store/database";
 
@@ -48,10 +49,12 @@ async function start(): Promise<void> {
 
   const database = openDatabase(databaseUrl);
   stopping.add(() => database.close());
+  const log = new EventLog(database);
+  stopping.add(() => log.settled());
   const listener = listenForChanges(database);
   stopping.add(() => listener.close());
   const outside = openOutside(env, secret);
-  const opened = { root: ROOT, env, secret, database, listener, stopping, outside };
+  const opened = { root: ROOT, env, secret, database, listener, stopping, outside, log };
 
   if (process.argv.includes("--demo")) await playDemo(database, await readDemo(join(ROOT, "demo")));
   if (env.role !== "web") await work(opened);
@@ -64,8 +67,8 @@ async function startDatabase(dataFolder: string): Promise<string> {
   return embedded.url;
 }
 
-async function work({ database, listener, outside }: Opened): Promise<void> {
-  const worker = await startWorker(database, listener, outside, reportError);
+async function work({ database, listener, outside, log }: Opened): Promise<void> {
+  const worker = await startWorker(database, listener, outside, () => log.writtenMs(), reportError);
   stopping.add(() => worker.stop());
 }
 

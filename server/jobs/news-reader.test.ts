@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { NewsReader } from "./news-reader";
+import { laneRest, NewsReader } from "./news-reader";
 
 test("news that comes in while its run is read is read afterwards, however many notices told of it", async () => {
   const { runs, finish, news } = reader(["r1"]);
@@ -70,6 +70,11 @@ test("a run that another process reads is looked at again after it", async () =>
   await news.stop();
 });
 
+test("half of the time belongs to what comes in, and nearly all of it where the process is full", () => {
+  expect([laneRest(20, 0.5), laneRest(20, 1)]).toEqual([20, 200]);
+  expect([laneRest(5_000, 0.5), laneRest(5_000, 1)]).toEqual([100, 500]);
+});
+
 /** Runs that wait until a test says so, and each reading that goes on until a test ends it. */
 function reader(waiting: string[]) {
   const runs = { waiting, begun: [] as string[], looks: 0, reports: [] as string[] };
@@ -84,6 +89,7 @@ function reader(waiting: string[]) {
       return new Promise((resolve, reject) => ends.set(runId, { resolve, reject }));
     },
     isConflict: (error) => String(error).includes("deadlock"),
+    fullness: () => 0,
     report: (error) => runs.reports.push(String(error)),
   });
   return {

@@ -8,6 +8,8 @@ export interface NewsWork {
   read(runId: string): Promise<boolean>;
   /** Two wrote the same rows at once and this one lost: nothing is wrong. */
   isConflict(error: unknown): boolean;
+  /** How much of this process's time goes into taking events in, from 0 to 1. */
+  fullness(): number;
   report(error: unknown): void;
 }
 
@@ -16,7 +18,10 @@ const LANES = 3;
 /** A run that was just read rests, so that what it reports meanwhile is read in one go. The first news after quiet is read at once. */
 const REST_MS = 200;
 /** A lane rests for as long as it has worked, up to here: half of the time belongs to what comes in. */
-const MOST_LANE_REST_MS = 100;
+const REST = { times: 1, mostMs: 100 };
+/** Where more comes in than one process can take, nearly all of its time does: what waits to be read loses nothing by it, a sender might. */
+const REST_WHEN_FULL = { times: 10, mostMs: 500 };
+const FULL = 0.8;
 /** Between two looks, so that a stream of notices is not a stream of queries. */
 const BREATH_MS = 20;
 /** What another process reads, or what lost a conflict, is looked at again almost at once. */
@@ -86,7 +91,7 @@ export class NewsReader {
     } catch (error) {
       this.noteFailure(runId, error);
     }
-    if (!this.stopped) await rest(Math.min(performance.now() - begun, MOST_LANE_REST_MS));
+    if (!this.stopped) await rest(laneRest(performance.now() - begun, this.work.fullness()));
     this.inHand.delete(runId);
     if (this.waiting.length > 0) this.fillLanes();
     else this.look();
@@ -112,4 +117,10 @@ export class NewsReader {
     }, ms);
     this.aside.set(runId, timer);
   }
+}
+
+/** How long a lane rests after it has worked so long in a process so full. */
+export function laneRest(workedMs: number, fullness: number): number {
+  const { times, mostMs } = fullness > FULL ? REST_WHEN_FULL : REST;
+  return Math.min(times * workedMs, mostMs);
 }

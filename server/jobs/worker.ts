@@ -5,6 +5,7 @@ import { runsToRead } from "../services/runs-to-read";
 import type { ChangeListener } from "../store/change-listener";
 import type { Database } from "../store/database";
 import { NewsReader } from "./news-reader";
+import { recentShare } from "./recent-share";
 import { CRONTAB, taskList } from "./task-list";
 
 /** What the clock starts takes turns; the second place is for what takes long. */
@@ -15,11 +16,15 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Does what the clock says, and reads every run that has news whenever some are announced. */
+/**
+ * Does what the clock says, and reads every run that has news whenever some are announced. `writtenMs` tells how long this
+ * process has been writing events so far: while it hardly does anything else, reading waits.
+ */
 export async function startWorker(
   database: Database,
   listener: ChangeListener,
   outside: Outside,
+  writtenMs: () => number,
   report: (error: unknown) => void,
 ): Promise<Worker> {
   const logger = new Logger(() => (level, message) => {
@@ -39,6 +44,7 @@ export async function startWorker(
     find: (except) => runsToRead(database, except),
     read: newsDeriver(database),
     isConflict: lostConflict,
+    fullness: recentShare(writtenMs),
     report,
   });
   const unsubscribe = listener.onNews(() => news.look());

@@ -5,7 +5,7 @@ import { createHealthDoor } from "../gateway/health-door";
 import { bootstrapWorkspace } from "../services/bootstrap-workspace";
 import { makeSignInLink } from "../services/make-sign-in-link";
 import type { Outside } from "../services/outside";
-import { EventLog } from "../store/append-events";
+import type { EventLog } from "../store/append-events";
 import type { ChangeListener } from "../store/change-listener";
 import type { Database } from "../store/database";
 import { openSignIn } from "../store/sign-in";
@@ -25,18 +25,18 @@ export interface Opened {
   listener: ChangeListener;
   stopping: Stopping;
   outside: Outside;
+  /** The one way in for this process's events. */
+  log: EventLog;
 }
 
 /** Serves everything at this address. Resolves with a link that signs the owner in once. */
 export async function serve(
-  { root, env, secret, database, listener, stopping, outside }: Opened,
+  { root, env, secret, database, listener, stopping, outside, log }: Opened,
   address: Address,
 ): Promise<string> {
   if (env.bootstrapKey) await bootstrapWorkspace(database, env.bootstrapKey);
   const { publicUrl, testClock } = env;
   const signIn = openSignIn(database.prisma, { secret, publicUrl });
-  const log = new EventLog(database);
-  stopping.add(() => log.settled());
 
   const pages = await startPages(root, address);
   stopping.add(() => pages.close());

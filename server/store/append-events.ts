@@ -12,6 +12,8 @@ import { type RunRow, upsertRuns } from "./upsert-runs";
 /** More would hold the transaction open for too long; fewer would spend a disk flush on too little. */
 const MOST_EVENTS = 1_000;
 
+type Clock = (client: pg.PoolClient) => Promise<Date>;
+
 interface Waiting {
   append: EventAppend;
   resolve(appended: Appended): void;
@@ -25,13 +27,14 @@ interface Waiting {
 export class EventLog {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | null = null;
+  private written = { ms: 0, since: 0 };
 
   constructor(
     private readonly database: Database,
     /** Called after every commit. */
     private readonly announce: () => void = announcer(database),
     /** What time it is when a batch arrives. */
-    private readonly clock: (client: pg.PoolClient) => Promise<Date> = readClockOn,
+    private readonly clock: Clock = readClockOn,
   ) {}
 
   append(append: EventAppend): Promise<Appended> {
@@ -46,10 +49,17 @@ export class EventLog {
     await this.writing;
   }
 
+  /** For how long something has been written so far, in milliseconds. */
+  writtenMs(): number {
+    return this.written.ms + (this.writing !== null ? performance.now() - this.written.since : 0);
+  }
+
   private async writeAll(): Promise<void> {
+    this.written.since = performance.now();
     // A turn of the event loop lets everything that has already arrived into the first batch.
     await new Promise((next) => setImmediate(next));
     while (this.waiting.length > 0) await this.write(this.nextBatch());
+    this.written.ms += performance.now() - this.written.since;
     this.writing = null;
   }
 
@@ -65,13 +75,11 @@ export class EventLog {
   /** One bad append must not take its neighbours down: after a failure each is tried alone. */
   private async write(batch: Waiting[]): Promise<void> {
     try {
-      const appended = await inTransaction(this.database.pool, (client) =>
-        this.clock(client).then((now) =>
-          writeBatch(
-            client,
-            batch.map(({ append }) => append),
-            now,
-          ),
+      const appended = await onOneConnection(this.database.writer, (client) =>
+        writeBatch(
+          client,
+          batch.map(({ append }) => append),
+          this.clock,
         ),
       );
       batch.forEach(({ resolve }, index) => {
@@ -86,22 +94,26 @@ export class EventLog {
   }
 }
 
-async function writeBatch(client: pg.PoolClient, appends: EventAppend[], now: Date): Promise<Appended[]> {
+/** One transaction a batch. Statements that need nothing of each other are sent together: a round trip costs more than most of them. */
+async function writeBatch(client: pg.PoolClient, appends: EventAppend[], clock: Clock): Promise<Appended[]> {
+  const [, now] = await Promise.all([client.query("BEGIN"), clock(client)]);
   const runs = await upsertRuns(client, appends, now);
   await placeRuns(client, appends, runs);
   const inserted = await insertEvents(client, appends, runs, now);
-  await updateRunTotals(client, runs, inserted);
-  const waiting = await runsWithWords(
-    client,
-    [...runs.values()].map(({ id }) => id),
-    now,
-  );
+  const runIds = [...runs.values()].map(({ id }) => id);
+  const [waiting] = await Promise.all([
+    runsWithWords(client, runIds, now),
+    updateRunTotals(client, inserted),
+    client.query("COMMIT"),
+  ]);
 
+  const stored = appends.map(() => 0);
+  for (const { append } of inserted) stored[append] = (stored[append] ?? 0) + 1;
   return appends.map((append, index) => {
     const run = runOf(runs, append);
     return {
       runId: run.id,
-      stored: inserted.filter((event) => event.append === index).length,
+      stored: stored[index] ?? 0,
       wordsWait: append.source === "hook" && waiting.has(run.id),
     };
   });
@@ -113,14 +125,14 @@ function runOf(runs: Map<string, RunRow>, append: EventAppend): RunRow {
   return run;
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+async function onOneConnection<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   let usable = true;
   try {
-    await client.query("BEGIN");
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
+    return await work(client);
   } catch (reason) {
     // A connection that cannot even roll back is not used again.
     await client.query("ROLLBACK").catch(() => {

@@ -9,20 +9,15 @@ export type Db = PrismaClient | Prisma.TransactionClient;
 export interface Database {
   readonly url: string;
   readonly pool: pg.Pool;
+  /** For the one who writes events: sends statements without waiting for the answers of those before. */
+  readonly writer: pg.Pool;
   readonly prisma: PrismaClient;
   close(): Promise<void>;
 }
 
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    application_name: "leeway",
-  });
-  // A connection that breaks is replaced at the next use; the query it was serving reports the trouble.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const pool = openPool({ connectionString: url, max: 10 });
+  const writer = openPool({ connectionString: url, max: 2, pipeline: true });
   const prisma = new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: url, max: 10, connectionTimeoutMillis: 5_000 },
@@ -32,12 +27,21 @@ export function openDatabase(url: string): Database {
   return {
     url,
     pool,
+    writer,
     prisma,
     close: async () => {
       await prisma.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), writer.end()]);
     },
   };
+}
+
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ connectionTimeoutMillis: 5_000, application_name: "leeway", ...config });
+  // A connection that breaks is replaced at the next use; the query it was serving reports the trouble.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 /** A connection keeps this many plans at most. */

@@ -25,7 +25,7 @@ export function inRolledBackTransaction(body: (database: Database) => Promise<vo
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
     try {
       await client.query("BEGIN");
-      await body({ url, pool, prisma, close: async () => undefined });
+      await body({ url, pool, writer: pool, prisma, close: async () => undefined });
     } finally {
       await client.query("ROLLBACK");
       await prisma.$disconnect();

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { mergeActivity, type RunDelta, runDelta } from "../domain/run-delta";
+import { type CountedEvent, mergeActivity, type RunDelta, runDelta } from "../domain/run-delta";
 import type { InsertedEvent } from "./insert-events";
 import type { RunRow } from "./upsert-runs";
 
@@ -8,20 +8,11 @@ const MOST_USD = "999999.999999";
 const MOST_LINES = "2147483647";
 
 /** Moves every run's row with its new events, in the transaction that stores them: a screen never counts events. */
-export async function updateRunTotals(
-  client: pg.PoolClient,
-  runs: Map<string, RunRow>,
-  inserted: InsertedEvent[],
-): Promise<void> {
-  const deltas = [...runs.values()].flatMap((run) => {
-    const events = inserted.filter((event) => event.run === run);
-    if (events.length === 0) return [];
-    const counted = events.map(({ event, orderAt }) => ({ ...event, orderAt }));
-    return [{ run, delta: runDelta(counted, run.cwd) }];
-  });
+export async function updateRunTotals(client: pg.PoolClient, inserted: InsertedEvent[]): Promise<void> {
+  const deltas = [...byRun(inserted)].map(([run, events]) => ({ run, delta: runDelta(events, run.cwd) }));
   if (deltas.length === 0) return;
 
-  await client.query(
+  const totals = client.query(
     `UPDATE "Run" SET "eventCount" = "eventCount" + d.events, "commandCount" = "commandCount" + d.commands, "failedCount" = "failedCount" + d.failed,
        "inputTokens" = "Run"."inputTokens" + d."inputTokens", "outputTokens" = "Run"."outputTokens" + d."outputTokens",
        "cacheReadTokens" = "Run"."cacheReadTokens" + d."cacheReadTokens", "cacheWriteTokens" = "Run"."cacheWriteTokens" + d."cacheWriteTokens",
@@ -36,11 +27,22 @@ export async function updateRunTotals(
      WHERE "Run".id = d.id`,
     [JSON.stringify(deltas.map(({ run, delta }) => rowOf(run, delta)))],
   );
-  await addFiles(client, deltas);
-  await client.query(
+  const changes = client.query(
     `INSERT INTO "Change" ("workspaceId", topic, "entityId") SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[])`,
     [deltas.map(({ run }) => run.workspaceId), deltas.map(() => "run"), deltas.map(({ run }) => run.id)],
   );
+  await Promise.all([totals, addFiles(client, deltas), changes]);
+}
+
+function byRun(inserted: InsertedEvent[]): Map<RunRow, CountedEvent[]> {
+  const runs = new Map<RunRow, CountedEvent[]>();
+  for (const { run, event, orderAt } of inserted) {
+    const counted = { ...event, orderAt };
+    const before = runs.get(run);
+    if (before) before.push(counted);
+    else runs.set(run, [counted]);
+  }
+  return runs;
 }
 
 function rowOf(run: RunRow, delta: RunDelta) {
