@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { SERVER_OPTIONS } from "../scripts/server-options.mjs";
 
 /** A Leeway of its own: an empty data folder, a free port, the built server. */
 export interface Installation {
@@ -76,7 +77,7 @@ export async function install({ withKey, home }: Options): Promise<Installation>
 /** Only what a program needs: no setting of the person who runs the stories reaches the server. */
 function startServer(settings: Record<string, string>): ChildProcess {
   const { PATH, TMPDIR } = process.env;
-  return spawn(process.execPath, ["--enable-source-maps", join("dist", "main.mjs")], {
+  return spawn(process.execPath, [...SERVER_OPTIONS, join("dist", "main.mjs")], {
     cwd: CHECKOUT,
     env: { PATH, TMPDIR, NODE_ENV: "production", ...settings },
     // Over the channel the server learns when the stories are gone, however they went.

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { SERVER_OPTIONS } from "../scripts/server-options.mjs";
 import { endProgram, isRunning } from "./end-program";
 import { freePort } from "./free-port";
 import { until } from "./until";
@@ -74,7 +75,7 @@ export async function startLeeway({
       dataOf(await fetch(`${url}/api/trpc/${procedure}`, { method: "POST", headers, body: JSON.stringify(input) })),
     start: async () => {
       const settings = { PORT: String(port), LEEWAY_DATA_DIR: dataFolder, LEEWAY_BOOTSTRAP_KEY: key, ...env };
-      const starting = run([...under, process.execPath, "--enable-source-maps", "--no-deprecation", program], settings);
+      const starting = run([...under, process.execPath, ...SERVER_OPTIONS, program], settings);
       server = starting;
       for (const stream of [starting.stdout, starting.stderr]) stream?.on("data", (chunk) => (printed += chunk));
       const isHealthy = async () => (await fetch(`${url}/api/health`)).ok;

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
 import { refuseOldNode } from "./refuse-old-node.mjs";
+import { SERVER_OPTIONS } from "./server-options.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -27,17 +28,12 @@ try {
 serve();
 
 function serve() {
-  // What a library will one day no longer allow is no news to whoever starts this.
   // The channel tells the server when this process is gone, however it went.
-  const server = spawn(
-    process.execPath,
-    ["--enable-source-maps", "--no-deprecation", join(root, "dist", "main.mjs"), ...given],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["inherit", "inherit", "inherit", "ipc"],
-    },
-  );
+  const server = spawn(process.execPath, [...SERVER_OPTIONS, join(root, "dist", "main.mjs"), ...given], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   // The terminal sends Ctrl-C to the server as well; passing it on once more does no harm.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
   server.on("error", (error) => fail(error.message));
