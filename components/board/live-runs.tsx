@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { BoardTask } from "@/server/domain/board";
@@ -24,7 +25,7 @@ export function LiveRuns({ runs, readings, tasks }: Props) {
 
   return (
     <>
-      <ul aria-label="Running" className={GRID}>
+      <ul aria-label="Running" className={clsx(GRID, all && STILL)}>
         {shown.map((run) => (
           <RunCard
             key={run.id}
@@ -44,6 +45,8 @@ export function LiveRuns({ runs, readings, tasks }: Props) {
 }
 
 const GRID = "grid grid-cols-[repeat(auto-fit,minmax(156px,1fr))] gap-1 max-md:grid-cols-1";
+/** Hundreds of turning arcs are a layer each for the browser, and nothing for the eye. */
+const STILL = "[&_.running-arc]:animate-none";
 
 function inSight(runs: RunSummary[]): RunSummary[] {
   if (runs.length <= SHOWN) return runs;

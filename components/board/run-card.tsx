@@ -29,7 +29,7 @@ export const RunCard = memo(function RunCard({ run, readings, criteria }: Props)
   const title = cleanAgentWords(run.title) || `Run ${run.externalId.slice(0, 8)}`;
 
   return (
-    <li className="flex">
+    <li className={`flex ${OUT_OF_SIGHT}`}>
       <article aria-label={title} className="flex min-w-0 flex-1">
         <Link href={`/runs/${run.id}`} className={clsx(CARD, CARD_LOOK[run.state])}>
           <span className="flex h-2.5 items-center gap-0.75">
@@ -63,6 +63,9 @@ function severitiesOn(run: RunSummary, readings: ReadingView[]): Severity[] {
   return [...new Set(open)].toSorted((a, b) => b - a);
 }
 
+/** A card out of sight is neither laid out nor painted until it comes into sight, and stands as high as one meanwhile; the focus ring around one in sight is not cut off. */
+const OUT_OF_SIGHT =
+  "[content-visibility:auto] [contain-intrinsic-size:auto_156px_auto_88px] [overflow-clip-margin:4px]";
 const CARD =
   "@container flex min-w-0 flex-1 flex-col rounded-m border px-1 py-0.5 no-underline transition-colors hover:border-border-strong";
 const LINE = "flex items-center gap-0.75 text-micro leading-[15px] text-muted";
