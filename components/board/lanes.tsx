@@ -1,24 +1,29 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { IfMay } from "@/components/live/if-may";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useOnceOpen } from "@/components/ui/use-once-open";
 import type { Board } from "@/server/domain/board";
 import { filteredStreams } from "./board-filter";
 import { Lane } from "./lane";
 import { LanesHead } from "./lanes-head";
-import { NewStreamDialog } from "./new-stream-dialog";
 import { UnplacedBar } from "./unplaced-bar";
 import { useBoardFilter } from "./use-board-filter";
 import { useMoveStream } from "./use-move-stream";
+
+/** Form, validation and dialog come when they are opened: the board itself stays light. */
+const NewStreamDialog = dynamic(() => import("./new-stream-dialog").then((module) => module.NewStreamDialog));
 
 /** One lane a stream, in the order their owner gave them. */
 export function Lanes({ board, className }: { board: Board; className: string }) {
   const shown = useBoardFilter();
   const { filter } = shown;
   const [making, setMaking] = useState(false);
+  const wasMaking = useOnceOpen(making);
   const found = filteredStreams(board, filter);
   const move = useMoveStream();
   const lastIndex = board.streams.length - 1;
@@ -42,7 +47,7 @@ export function Lanes({ board, className }: { board: Board; className: string })
       {board.streams.length === 0 && <NoStream onNewStream={() => setMaking(true)} />}
       {board.streams.length > 0 && found.length === 0 && <NothingFound sought={filter.find} onClear={shown.clear} />}
       <UnplacedBar runs={board.unplaced} />
-      <NewStreamDialog open={making} onOpenChange={setMaking} />
+      {wasMaking && <NewStreamDialog open={making} onOpenChange={setMaking} />}
     </section>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Dialog } from "@/components/ui/dialog";
-
-/** The form and its validation come when it is opened: the board itself stays light. */
-const NewStreamForm = dynamic(() => import("./new-stream-form").then((module) => module.NewStreamForm));
+import { NewStreamForm } from "./new-stream-form";
 
 interface Props {
   open: boolean;

@@ -1,13 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import type { RunSummary } from "@/server/domain/run";
-
-/** Forms and their validation come when they are opened: the board itself stays light. */
-const NewStreamForm = dynamic(() => import("./new-stream-form").then((module) => module.NewStreamForm));
-const PlaceRunForm = dynamic(() => import("./place-run-form").then((module) => module.PlaceRunForm));
+import { NewStreamForm } from "./new-stream-form";
+import { PlaceRunForm } from "./place-run-form";
 
 interface Props {
   runs: RunSummary[];

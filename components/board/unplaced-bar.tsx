@@ -1,18 +1,23 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { IfMay } from "@/components/live/if-may";
 import { Ago } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
 import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { UnseenGlyph } from "@/components/ui/unseen-glyph";
+import { useOnceOpen } from "@/components/ui/use-once-open";
 import { AGENT_LABEL } from "@/server/domain/agent-label";
 import type { RunSummary } from "@/server/domain/run";
-import { PlaceRunDialog } from "./place-run-dialog";
+
+/** Its code comes when it is first asked for. */
+const PlaceRunDialog = dynamic(() => import("./place-run-dialog").then((module) => module.PlaceRunDialog));
 
 /** Runs that no stream claims: nothing is dropped for want of a place. */
 export function UnplacedBar({ runs }: { runs: RunSummary[] }) {
   const [placing, setPlacing] = useState(false);
+  const wasPlacing = useOnceOpen(placing);
   const newest = runs[0];
   // A stream made meanwhile may have claimed the last of them: the dialog must not come back by itself for the next.
   if (placing && !newest) setPlacing(false);
@@ -40,7 +45,7 @@ export function UnplacedBar({ runs }: { runs: RunSummary[] }) {
           </IfMay>
         </section>
       )}
-      <PlaceRunDialog runs={runs} open={placing} onOpenChange={setPlacing} />
+      {wasPlacing && <PlaceRunDialog runs={runs} open={placing} onOpenChange={setPlacing} />}
     </>
   );
 }

@@ -2,14 +2,15 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useSyncExternalStore } from "react";
+import { useOnceOpen } from "@/components/ui/use-once-open";
 import { isFree, useShortcut } from "@/components/ui/use-shortcut";
-import { palette, shortcutSheet } from "./openable";
+import { type Openable, palette, shortcutSheet } from "./openable";
 import { SCREENS, SETTINGS } from "./screens";
-import { ShortcutSheet } from "./shortcut-sheet";
 
-/** Its code comes when it is first asked for. */
+/** Their code comes when they are first asked for. */
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette));
+const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet));
 
 /** How long a G waits for its second key. */
 const CHORD_MS = 1_200;
@@ -27,17 +28,20 @@ export function KeyboardShortcuts() {
 
   return (
     <>
-      <ShortcutSheet />
-      <PaletteOnceAsked />
+      <OnceOpen of={shortcutSheet} Panel={ShortcutSheet} />
+      <OnceOpen of={palette} Panel={Palette} />
     </>
   );
 }
 
-function PaletteOnceAsked() {
-  const open = useSyncExternalStore(palette.subscribe, palette.isOpen, () => false);
-  const [asked, setAsked] = useState(false);
-  if (open && !asked) setAsked(true);
-  return asked && <Palette open={open} onOpenChange={palette.set} />;
+interface Panel {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+function OnceOpen({ of, Panel }: { of: Openable; Panel: ComponentType<Panel> }) {
+  const open = useSyncExternalStore(of.subscribe, of.isOpen, () => false);
+  return useOnceOpen(open) && <Panel open={open} onOpenChange={of.set} />;
 }
 
 /** G, and then the key of a screen. */

@@ -21,6 +21,8 @@ function openable() {
   };
 }
 
+export type Openable = ReturnType<typeof openable>;
+
 /** The sheet of all keys. */
 export const shortcutSheet = openable();
 

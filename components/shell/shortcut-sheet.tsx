@@ -1,9 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyCaps } from "./key-caps";
-import { shortcutSheet } from "./openable";
 import { SCREENS, SETTINGS } from "./screens";
 import { SHORTCUTS } from "./shortcuts";
 
@@ -12,14 +10,18 @@ const GO = {
   keys: [...SCREENS, SETTINGS].map(({ key, label }) => ({ on: ["g", key], does: label })),
 };
 
-export function ShortcutSheet() {
-  const open = useSyncExternalStore(shortcutSheet.subscribe, shortcutSheet.isOpen, () => false);
+interface Props {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+export function ShortcutSheet({ open, onOpenChange }: Props) {
   const [everywhere, ...places] = SHORTCUTS;
 
   return (
     <Dialog
       open={open}
-      onOpenChange={shortcutSheet.set}
+      onOpenChange={onOpenChange}
       title="All keys"
       description="Each of them is also a button or a link."
       size="l"
