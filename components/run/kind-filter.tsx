@@ -1,9 +1,8 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Menu, MenuCheck, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { EventKind } from "@/server/domain/agent-event";
 import { EVENT_KIND_LABEL, EVENT_KINDS } from "./event-kind-label";
 
@@ -27,18 +26,13 @@ export function KindFilter({ kinds, onKinds }: Props) {
       </MenuItem>
       <MenuSeparator />
       {EVENT_KINDS.map((kind) => (
-        <DropdownMenu.CheckboxItem
+        <MenuCheck
           key={kind}
           checked={kinds.includes(kind)}
-          onCheckedChange={(checked) => onKinds(checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))}
-          onSelect={(event) => event.preventDefault()}
-          className="touch flex min-h-3.5 cursor-default items-center gap-1 rounded-s px-1 py-0.5 outline-none select-none data-highlighted:bg-hover"
+          onChange={(checked) => onKinds(checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))}
         >
-          <span className="grid w-1.75 place-items-center">
-            <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-          </span>
           {EVENT_KIND_LABEL[kind]}
-        </DropdownMenu.CheckboxItem>
+        </MenuCheck>
       ))}
     </Menu>
   );

@@ -1,31 +1,28 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import { type MenuProps, useMenuParts } from "./menu-parts";
 
-interface Props {
-  /** The button that opens it. */
-  trigger: ReactElement;
-  align?: "start" | "end";
-  children: ReactNode;
-}
+const load = () => import("./opened-menu").then((module) => ({ default: module.OpenedMenu }));
+const OpenedMenu = lazy(load);
 
-export function Menu({ trigger, align = "end", children }: Props) {
+/** A list of what can be done, behind its button. What draws it is fetched when someone comes near. */
+export function Menu(props: MenuProps) {
+  const [opening, setOpening] = useState<"pointer" | "keyboard" | null>(null);
+  const closed = cloneElement(props.trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    // A press of Enter or of the space bar clicks nowhere.
+    onClick: (event: MouseEvent) => setOpening(event.detail === 0 ? "keyboard" : "pointer"),
+  });
+  if (opening === null) return closed;
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="appear z-50 max-h-[min(480px,var(--radix-dropdown-menu-content-available-height))] max-w-[min(360px,calc(100vw-16px))] min-w-[200px] overflow-y-auto rounded-m border border-border-strong bg-raised p-0.5 shadow-float"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Suspense fallback={closed}>
+      <OpenedMenu {...props} byKeyboard={opening === "keyboard"} />
+    </Suspense>
   );
 }
 
@@ -38,15 +35,18 @@ interface ItemProps {
 }
 
 export function MenuItem(props: ItemProps) {
-  return <Radix.Item {...props} className={ITEM} />;
+  const { Item } = useMenuParts();
+  return <Item {...props} className={ITEM} />;
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-1 py-0.5 text-small text-muted">{children}</Radix.Label>;
+  const { Label } = useMenuParts();
+  return <Label className="px-1 py-0.5 text-small text-muted">{children}</Label>;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-0.5 my-0.5 h-px bg-border" />;
+  const { Separator } = useMenuParts();
+  return <Separator className="-mx-0.5 my-0.5 h-px bg-border" />;
 }
 
 interface CheckProps {
@@ -57,20 +57,21 @@ interface CheckProps {
 
 /** One of several that can hold at once: the menu stays open for the next. */
 export function MenuCheck({ checked, onChange, children }: CheckProps) {
+  const { CheckboxItem, ItemIndicator } = useMenuParts();
   return (
-    <Radix.CheckboxItem
+    <CheckboxItem
       checked={checked}
       onCheckedChange={onChange}
       onSelect={(event) => event.preventDefault()}
       className={ITEM}
     >
       <span className="grid w-1.75 flex-none place-items-center">
-        <Radix.ItemIndicator>
+        <ItemIndicator>
           <Check className="size-1.75" aria-hidden />
-        </Radix.ItemIndicator>
+        </ItemIndicator>
       </span>
       {children}
-    </Radix.CheckboxItem>
+    </CheckboxItem>
   );
 }
 
@@ -83,21 +84,17 @@ interface ChoiceProps<Value extends string> {
 
 /** One of a few, where the menu shows which one holds. */
 export function MenuChoice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const { RadioGroup, RadioItem } = useMenuParts();
   return (
-    <Radix.RadioGroup value={value} aria-label={label}>
+    <RadioGroup value={value} aria-label={label}>
       <MenuLabel>{label}</MenuLabel>
       {options.map((option) => (
-        <Radix.RadioItem
-          key={option.value}
-          value={option.value}
-          onSelect={() => onChange(option.value)}
-          className={ITEM}
-        >
+        <RadioItem key={option.value} value={option.value} onSelect={() => onChange(option.value)} className={ITEM}>
           <span aria-hidden className="size-0.75 rounded-full bg-transparent in-data-[state=checked]:bg-accent" />
           {option.label}
-        </Radix.RadioItem>
+        </RadioItem>
       ))}
-    </Radix.RadioGroup>
+    </RadioGroup>
   );
 }
 
