@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { markDerived } from "../store/due-looks";
 import { inRolledBackTransaction } from "../store/rolled-back";
-import { askToDerive, runsWithNews } from "../store/runs";
+import { askToDerive } from "../store/runs";
 import { circle } from "./circle-for-tests";
 import { deriveRun } from "./derive-run";
 import { openDueCheckpoints } from "./open-due-checkpoints";
 import { rederive } from "./rederive";
+import { runsToRead } from "./runs-to-read";
 import { updateWorkstream } from "./update-workstream";
 
 const timeless = ({ openedAt: _, refreshedAt: __, urgentSince: ___, ...reading }: Record<string, unknown>) => reading;
@@ -93,16 +94,16 @@ test(
     const story = await circle(database);
     await story.edits("src/http/a.ts");
     const run = await story.run();
-    expect(await runsWithNews(prisma, 10)).not.toContain(run.id);
+    expect(await runsToRead(database, [])).not.toContain(run.id);
 
     // Two people change something: one before a reading begins, one in its midst.
     await askToDerive(prisma, { id: run.id });
     const begun = await story.run();
     await askToDerive(prisma, { id: run.id });
     await markDerived(prisma, begun, { count: run.eventCount, at: new Date(), nextLookAt: null });
-    expect(await runsWithNews(prisma, 10)).toContain(run.id);
+    expect(await runsToRead(database, [])).toContain(run.id);
 
     await deriveRun(prisma, run.id);
-    expect(await runsWithNews(prisma, 10)).not.toContain(run.id);
+    expect(await runsToRead(database, [])).not.toContain(run.id);
   }),
 );

@@ -1,6 +1,7 @@
 import type { Database, Db } from "./database";
 
-const NOW = `SELECT clock_timestamp() + coalesce((SELECT "shiftMs" FROM "ClockShift"), 0) * interval '1 millisecond' AS now`;
+/** What time it is, as a query of its own. */
+export const NOW = `SELECT clock_timestamp() + coalesce((SELECT "shiftMs" FROM "ClockShift"), 0) * interval '1 millisecond' AS now`;
 
 /** What time it is: the database's clock, plus the shift that exists only in test mode. */
 export async function readClock(db: Db): Promise<Date> {

@@ -1,14 +1,39 @@
-import type { Db } from "./database";
+import { NOW } from "./clock";
+import type { Database, Db } from "./database";
 
 /** One step of what time has brought at a time, over all processes; the turn ends with the transaction. */
 export async function lockTurn(db: Db): Promise<void> {
   await db.$queryRawUnsafe("SELECT pg_advisory_xact_lock(hashtextextended('what time has brought', 3))::text");
 }
 
+/**
+ * Runs whose newest events drift has not been read from yet, the longest waiting first, and after them those whose time to be
+ * looked at has come; at most so many of each, over all workspaces, but for those that are seen to already. Asked at every
+ * notice, and so in one statement.
+ */
+export async function runsToLookAt(
+  { pool }: Pick<Database, "pool">,
+  most: number,
+  except: string[],
+): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: "runs to look at",
+    text: `SELECT id FROM (
+        (SELECT id, 1 AS turn, "lastHeardAt" AS since FROM "Run" WHERE "eventCount" <> "derivedCount" AND NOT id = ANY($2::uuid[])
+         ORDER BY since LIMIT $1)
+        UNION ALL
+        (SELECT id, 2, "nextLookAt" FROM "Run" WHERE "nextLookAt" <= (${NOW}) AND NOT id = ANY($2::uuid[])
+         ORDER BY "nextLookAt" LIMIT $1)) look
+      ORDER BY turn, since`,
+    values: [most, except],
+  });
+  return [...new Set(rows.map(({ id }) => id))];
+}
+
 /** Runs whose time to be looked at again has come, by the given clock, over all workspaces. */
-export async function runsDue(db: Db, now: Date, most: number, except: string[] = []): Promise<string[]> {
+export async function runsDue(db: Db, now: Date, most: number): Promise<string[]> {
   const rows = await db.run.findMany({
-    where: { nextLookAt: { lte: now }, id: { notIn: except } },
+    where: { nextLookAt: { lte: now } },
     orderBy: { nextLookAt: "asc" },
     take: most,
     select: { id: true },

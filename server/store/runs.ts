@@ -25,17 +25,6 @@ export function findRun(db: Db, workspaceId: string, id: string) {
   return db.run.findFirst({ where: { id, workspaceId }, include: WITH_PLACE });
 }
 
-/** Runs whose newest events drift has not been read from yet, over all workspaces, but for those that are seen to already. */
-export async function runsWithNews(db: Db, most: number, except: string[] = []): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<{ id: string }[]>(
-    `SELECT id FROM "Run" WHERE "eventCount" <> "derivedCount" AND NOT id = ANY($2::uuid[])
-     ORDER BY "lastHeardAt" LIMIT $1`,
-    most,
-    except,
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** Makes a run's readings be read anew at the next opportunity. */
 export async function askToDerive(db: Db, where: Prisma.RunWhereInput): Promise<void> {
   await db.run.updateMany({ where, data: { derivedCount: anotherLook() } });
