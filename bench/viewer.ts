@@ -46,13 +46,12 @@ async function read(response: IncomingMessage, hear: (change: Heard) => void): P
     const messages = (rest + chunk).split("\n\n");
     rest = messages.pop() ?? "";
     for (const message of messages) {
-      const change = changeIn(message);
-      if (change) hear(change);
+      for (const change of changesIn(message)) hear(change);
     }
   }
 }
 
-function changeIn(message: string): Heard | null {
+function changesIn(message: string): Heard[] {
   const fields = new Map(
     message.split("\n").map((line) => {
       const colon = line.indexOf(":");
@@ -60,7 +59,7 @@ function changeIn(message: string): Heard | null {
     }),
   );
   const data = fields.get("data");
-  if (!data || fields.has("event")) return null;
-  const { topic, entityId } = JSON.parse(data);
-  return typeof topic === "string" ? { id: fields.get("id") ?? null, topic, entityId: entityId ?? null } : null;
+  if (!data || fields.has("event")) return [];
+  const id = fields.get("id") ?? null;
+  return JSON.parse(data).map(({ topic, entityId }: Omit<Heard, "id">) => ({ id, topic, entityId }));
 }

@@ -59,9 +59,10 @@ export function openViewer({ url, key }: { url: string; key: string }): Viewer {
     if (!id || !data) return;
     if (cursor !== null && positionOf(id) < positionOf(cursor)) stepsBack++;
     cursor = id;
-    const { topic, entityId } = JSON.parse(data);
-    if (topic === "reset") resets++;
-    if (topic === "run") heard.push({ position: positionOf(id), runId: entityId });
+    for (const { topic, entityId } of JSON.parse(data)) {
+      if (topic === "reset") resets++;
+      if (topic === "run") heard.push({ position: positionOf(id), runId: entityId });
+    }
   }
 
   async function live(): Promise<void> {

@@ -11,7 +11,7 @@ afterEach(() => {
 test("what one tab hears, the other tab hears", async () => {
   const leader = openTab();
   const follower = openTab();
-  leader.stream().change("7", change);
+  leader.stream().changes("7", [change]);
   await vi.waitFor(() => expect(follower.heard).toContainEqual(change));
   expect(leader.heard).toEqual([change]);
 });
@@ -20,7 +20,7 @@ test("a tab that lets go hears and says nothing any more", () => {
   const tab = openTab();
   const stream = tab.stream();
   tab.close();
-  stream.change("8", change);
+  stream.changes("8", [change]);
   stream.link(false);
   expect(tab.heard).toEqual([]);
   expect(tab.streamClosed()).toBe(true);

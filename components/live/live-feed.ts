@@ -1,7 +1,7 @@
 import type { Change } from "./change";
 
 type Message =
-  | { type: "change"; id: string; change: Change }
+  | { type: "changes"; id: string; changes: Change[] }
   | { type: "link"; up: boolean; cursor: string | null }
   /** A tab that has just opened asks how things stand. */
   | { type: "hello" };
@@ -9,7 +9,7 @@ type Message =
 /** Opens the server's stream after a cursor; returns how to close it. */
 export type OpenStream = (
   after: string | null,
-  heard: { change(id: string, change: Change): void; link(up: boolean): void },
+  heard: { changes(id: string, changes: Change[]): void; link(up: boolean): void },
 ) => () => void;
 
 interface Handlers {
@@ -35,9 +35,9 @@ export function openLiveFeed(openStream: OpenStream, handlers: Handlers, locks: 
   channel.postMessage({ type: "hello" } satisfies Message);
 
   function take(message: Exclude<Message, { type: "hello" }>) {
-    if (message.type === "change") {
+    if (message.type === "changes") {
       cursor = message.id;
-      handlers.onChange(message.change);
+      for (const change of message.changes) handlers.onChange(change);
     } else {
       cursor = message.cursor ?? cursor;
       linkUp = message.up;
@@ -57,7 +57,7 @@ export function openLiveFeed(openStream: OpenStream, handlers: Handlers, locks: 
     if (closing.signal.aborted) return Promise.resolve();
     leading = true;
     const closeStream = openStream(cursor, {
-      change: (id, change) => tell({ type: "change", id, change }),
+      changes: (id, changes) => tell({ type: "changes", id, changes }),
       link: (up) => tell({ type: "link", up, cursor }),
     });
     return new Promise((resolve) => {

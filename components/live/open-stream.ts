@@ -19,7 +19,7 @@ export function streamFrom(client: TRPCClient<AppRouter>): OpenStream {
         {
           onData({ id, data }) {
             cursor = id;
-            heard.change(id, data);
+            heard.changes(id, data);
           },
           onConnectionStateChange({ state }) {
             if (state === "pending") waitMs = FIRST_WAIT_MS;

@@ -16,14 +16,14 @@ const Since = z
 export const live = router({
   changes: feedProcedure.input(Since).subscription(async function* ({ ctx, input, signal }) {
     const ended = signal ?? new AbortController().signal;
-    for await (const { cursor, topic, entityId } of liveFeed(
+    for await (const { cursor, changes } of liveFeed(
       ctx.database,
       ctx.listener,
       ctx.caller,
       input.lastEventId ?? null,
       ended,
     )) {
-      yield tracked(cursor, { topic, entityId });
+      yield tracked(cursor, changes);
     }
   }),
 });

@@ -13,6 +13,12 @@ const PAGE = 500;
 /** Between two looks: the first change after quiet is told at once, a thousand a second are told twenty times a second. */
 const BREATH_MS = 50;
 
+/** What one look at the feed found: whoever breaks off after it and goes on from its cursor has missed nothing. */
+export interface LiveNews {
+  cursor: string;
+  changes: LiveChange[];
+}
+
 /** How long someone who may no longer listen goes unnoticed where the word of it got lost. */
 const ASK_AGAIN_MS = 1_000;
 
@@ -26,26 +32,25 @@ export async function* liveFeed(
   caller: Caller,
   since: string | null,
   signal: AbortSignal,
-): AsyncGenerator<LiveChange> {
+): AsyncGenerator<LiveNews> {
   const reads = sharedReads(database, listener);
   const news = new News(listener, signal);
   const { workspaceId } = caller;
   const mayStay = watchOf(listener, () => isStillLetIn(database, caller));
   try {
     let cursor = since ?? (await feedHead(database));
-    if (since === null) yield { cursor, topic: "ready", entityId: null };
+    if (since === null) yield { cursor, changes: [{ topic: "ready", entityId: null }] };
     else if (!(await feedReachesBack(database, since))) {
       cursor = await feedHead(database);
-      yield { cursor, topic: "reset", entityId: null };
+      yield { cursor, changes: [{ topic: "reset", entityId: null }] };
     }
 
     while (!signal.aborted && (await mayStay.now())) {
       const changes: FeedChange[] = await reads.after(cursor, PAGE);
-      yield* toldOf(
-        changes.filter((change) => change.workspaceId === workspaceId),
-        cursor,
-      );
       cursor = changes.at(-1)?.cursor ?? cursor;
+      const told = toldOf(changes.filter((change) => change.workspaceId === workspaceId));
+      // In one message: what a stream costs is told by the message.
+      if (told.length > 0) yield { cursor, changes: told };
       if (changes.length > 0) await new Promise((rested) => setTimeout(rested, BREATH_MS));
       if (changes.length < PAGE) await news.next();
     }
