@@ -29,3 +29,18 @@ export interface Measurement {
   id: string;
   measure(rig: Rig): Promise<Figure>;
 }
+
+/** What is compared with its peer, and what came of it. */
+type Compared = Pick<Figure, "id" | "what" | "against" | "unit" | "ours" | "peer" | "void"> & { notes?: string[] };
+
+/** A figure that must stay below so many times its peer's. */
+export function atMost(most: number, compared: Compared): Figure {
+  const ratio = compared.ours.median / compared.peer.median;
+  return { notes: [], ...compared, ratio, goal: `≤ ${most}`, meets: ratio <= most };
+}
+
+/** A figure that must reach such a share of its peer's. */
+export function atLeast(least: number, compared: Compared): Figure {
+  const ratio = compared.ours.median / compared.peer.median;
+  return { notes: [], ...compared, ratio, goal: `≥ ${least}`, meets: ratio >= least };
+}

@@ -39,7 +39,7 @@ export async function deriveRun(db: Db, runId: string, at?: Date): Promise<void>
   const mayHaveEnded = moved || waiting.directives || !isAtWork(run);
   if (run.taskId && mayHaveEnded) await refreshTaskState(db, run.taskId);
   // What is over, or only told afterwards, interrupts nobody. What other runs wait to ask is asked by their own readings, or by the clock.
-  if (run.workstream && !run.imported && read.isGrave)
+  if (run.workstream && !run.imported && read.mayBeAsked)
     await openUrgentCheckpoints(db, { workspaceId: run.workspaceId, ownerId: run.workstream.ownerId }, now);
   await recordChange(db, run.workspaceId, "run", run.id);
   if (read.changed || moved) await recordChange(db, run.workspaceId, "board");

@@ -12,7 +12,7 @@ export interface ReadNow {
   /** Something that a screen shows has changed. */
   changed: boolean;
   /** Something stands that may be asked about. */
-  isGrave: boolean;
+  mayBeAsked: boolean;
   /** It is at work and silent for too long. */
   isStalled: boolean;
   stopAsked: boolean;
@@ -38,7 +38,7 @@ export async function readSignals(db: Db, run: PlacedRun, memories: unknown[], n
   const readings = all.flatMap((each) => each.readings);
   return {
     changed: await replaceReadings(db, place, run.id, kinds, readings, now),
-    isGrave: readings.some(({ severity }) => severity >= LEAST_ASKED),
+    mayBeAsked: readings.some(({ severity }) => severity >= LEAST_ASKED),
     isStalled: readings.some(({ kind }) => kind === "stall"),
     stopAsked: view?.stopAsked ?? false,
     nextLookAt: earliestAfter(
