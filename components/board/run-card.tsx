@@ -65,7 +65,7 @@ function severitiesOn(run: RunSummary, readings: ReadingView[]): Severity[] {
 
 /** A card out of sight is neither laid out nor painted until it comes into sight, and stands as high as one meanwhile; the focus ring around one in sight is not cut off. */
 const OUT_OF_SIGHT =
-  "[content-visibility:auto] [contain-intrinsic-size:auto_156px_auto_88px] [overflow-clip-margin:4px]";
+  "[content-visibility:auto] [contain-intrinsic-size:auto_156px_auto_77px] [overflow-clip-margin:4px]";
 const CARD =
   "@container flex min-w-0 flex-1 flex-col rounded-m border px-1 py-0.5 no-underline transition-colors hover:border-border-strong";
 const LINE = "flex items-center gap-0.75 text-micro leading-[15px] text-muted";
