@@ -1,3 +1,4 @@
+import { endedWith } from "./ended-with";
 import type { CriterionReview } from "./review-panel";
 
 const MOST_OUTPUT = 600;
@@ -32,11 +33,7 @@ function lineOf({ shown, given }: CriterionReview): string {
     return one.type === "event" ? `event ${one.id}` : [];
   });
   const at = where.length === 0 ? "" : ` (${where.join(", ")})`;
-  const output =
-    shown.output === null
-      ? ""
-      : `\n  It ended with: ${shown.output.trim().slice(-MOST_OUTPUT).replaceAll("\n", "\n  ")}`;
-  return `- ${shown.label} “${shown.text}”: ${shown.check}. ${shown.found}${at}.${said}${output}`;
+  return `- ${shown.label} “${shown.text}”: ${shown.check}. ${shown.found}${at}.${said}${endedWith(shown.output, MOST_OUTPUT)}`;
 }
 
 const WORD = { met: "met", "not-met": "not met", inconclusive: "inconclusive" };

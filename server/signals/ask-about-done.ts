@@ -1,3 +1,4 @@
+import { endedWith } from "../domain/ended-with";
 import { listed } from "../domain/listed";
 import type { Option, Question } from "../domain/question";
 import type { Reading } from "../domain/reading";
@@ -65,8 +66,7 @@ function optionsOf(reading: Reading, { runId, task }: RunView): Option[] {
 function wordsOn({ label, text, check, found, evidence, output }: CriterionVerdict): string {
   const events = evidence.flatMap((one) => (one.type === "event" ? one.id : []));
   const where = events.length === 0 ? "" : ` (event ${events.join(" and ")})`;
-  const end = output === null ? "" : `\n  It ended with: ${output.trim().replaceAll("\n", "\n  ")}`;
-  return `${label} “${text}”: ${check}. ${found}${where}.${end}`;
+  return `${label} “${text}”: ${check}. ${found}${where}.${endedWith(output)}`;
 }
 
 function verdictsOf({ object }: Reading): CriterionVerdict[] {
