@@ -25,6 +25,7 @@ export interface FileDelta {
 export interface RunDelta {
   events: number;
   commands: number;
+  /** Commands that ended with another code than 0. */
   failed: number;
   usage: Omit<Usage, "model" | "complete" | "costUsd"> & {
     responses: number;
@@ -50,7 +51,7 @@ export function runDelta(events: CountedEvent[], cwd: string | null): RunDelta {
   return {
     events: events.length,
     commands: ended.filter(({ body }) => body.kind === "command").length,
-    failed: ended.filter(({ body }) => hasFailed(body)).length,
+    failed: ended.filter(({ body }) => body.kind === "command" && hasFailed(body)).length,
     usage: sumUsage(inOrder.map(({ body }) => body)),
     files: fileDeltas(ended, cwd),
     activity: activityOf(inOrder),
