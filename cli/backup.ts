@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { CliError, sentenceOf } from "./cli-error";
 import { type Command, type Invocation, SERVER_HELP, SERVER_OPTIONS } from "./command";
+import { formatBytes } from "./format-bytes";
 import { sizeOfFile } from "./read-if-there";
 import { fetchFile } from "./server/fetch-file";
 import { piecesOf } from "./server/pieces-of";
@@ -38,6 +39,6 @@ async function run(invocation: Invocation): Promise<number> {
   }
   const bytes = await sizeOfFile(file);
   if (flag("json")) terminal.print(JSON.stringify({ file, bytes }));
-  terminal.say(`Wrote ${file} (${(bytes / 1_000_000).toFixed(1)} MB).`);
+  terminal.say(`Wrote ${file} (${formatBytes(bytes)}).`);
   return 0;
 }

@@ -39,7 +39,7 @@ async function disconnectAgent({ flag, terminal, environment }: Invocation, agen
   if (flag("json")) terminal.print(JSON.stringify({ agent: agent.name, settings: file.path, changed }));
   terminal.say(
     changed
-      ? `${agent.label} no longer reports to Leeway from its next session on. All else in ${path} stays.`
+      ? `${agent.label} no longer reports to Leeway from its next session on. ${left === null ? `Nothing else was in ${path}: it is gone.` : `All else in ${path} stays.`}`
       : `Leeway is not in ${path}. Nothing to undo.`,
   );
 }

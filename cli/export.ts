@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { ExportFormat } from "../server/domain/export-format";
 import { CliError, sentenceOf } from "./cli-error";
 import { type Command, type Invocation, SERVER_HELP, SERVER_OPTIONS } from "./command";
+import { formatBytes } from "./format-bytes";
 import { sizeOfFile } from "./read-if-there";
 import { fetchFile } from "./server/fetch-file";
 import { piecesOf } from "./server/pieces-of";
@@ -46,7 +47,7 @@ async function run(invocation: Invocation): Promise<number> {
   await writeFile(out, response.body);
   const bytes = await sizeOfFile(out);
   if (flag("json")) terminal.print(JSON.stringify({ file: out, bytes, format: format.data }));
-  terminal.say(`Wrote ${out} (${(bytes / 1_000_000).toFixed(1)} MB).`);
+  terminal.say(`Wrote ${out} (${formatBytes(bytes)}).`);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { AGENT_LABEL } from "../server/domain/agent-label";
 import { AgentName } from "../server/domain/agent-name";
+import { counted } from "../server/domain/counted";
 import { CliError } from "./cli-error";
 import { type Command, type Invocation, SERVER_HELP, SERVER_OPTIONS } from "./command";
 import { importFromHook, importSpool } from "./import-hook";
@@ -116,7 +117,9 @@ function report({ terminal, flag }: Invocation, target: Target, summary: Summary
   if (summary.leftOut > 0)
     terminal.say(`${summary.leftOut} lines were left out: not JSON, or too long or too deep to send.`);
   if (summary.files === 0) return terminal.say("No transcript of Claude Code or Qwen Code was found.");
-  terminal.say(`${summary.sessions} sessions, ${summary.files} files, ${summary.lines} lines: all at ${target.url}.`);
+  terminal.say(
+    `${counted(summary.sessions, "session")}, ${counted(summary.files, "file")}, ${counted(summary.lines, "line")}: all at ${target.url}.`,
+  );
 }
 
 function notReadSentence(agent: string, files: number): string {
