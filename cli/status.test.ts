@@ -44,6 +44,7 @@ const need: NeedsYou = {
   severity: 3,
   streamTitle: "Limits",
   reason: "2 files outside scope",
+  about: null,
   evidence: null,
   href: "/",
   action: "Answer",

@@ -41,7 +41,9 @@ export function boardCounts(board: Board) {
     stalled: inState("stalled"),
     planned: inLanes((lane) => lane.planned.length),
     live: inLanes((lane) => lane.live.length),
-    toReview: inLanes((lane) => lane.toReview.length + lane.ended.length),
+    toReview: inLanes((lane) => lane.toReview.length),
+    /** Of them and of what no review waits for, since no task speaks for it. */
+    toLookAt: inLanes((lane) => lane.toReview.length + lane.ended.length),
     done: inLanes((lane) => lane.done.length),
   };
 }

@@ -81,6 +81,7 @@ function need(streamTitle: string | null) {
     severity: 2 as const,
     streamTitle,
     reason: "waits",
+    about: null,
     evidence: null,
     href: "/",
     action: "Look",

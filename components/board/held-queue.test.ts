@@ -28,6 +28,7 @@ function need(id: string, reason = ""): NeedsYou {
     severity: 3,
     streamTitle: null,
     reason,
+    about: null,
     evidence: null,
     href: "/",
     action: "Answer",

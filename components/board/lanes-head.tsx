@@ -52,7 +52,7 @@ export function LanesHead({ board, shown, onNewStream }: Props) {
           <FindInput label="Find a stream, task or run" words={shown.filter.find} onWords={shown.setFind} />
         </div>
       </div>
-      <Column name="To review" count={counts.toReview} />
+      <Column name="To review" count={counts.toLookAt} />
       <Column name="Done" count={counts.done} className="max-lg:hidden" />
     </div>
   );

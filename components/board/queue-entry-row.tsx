@@ -29,7 +29,10 @@ function AskedNow(props: QueueActionProps) {
     <div className="py-1.25 max-md:py-1.75">
       <div className="flex min-w-0 items-center gap-1">
         <SeverityGlyph severity={need.severity} size={16} />
-        <span className="min-w-0 flex-1 truncate font-medium">{need.streamTitle ?? "No stream"}</span>
+        <span className="min-w-0 flex-1 truncate">
+          <span className="font-medium">{need.streamTitle ?? "No stream"}</span>
+          {need.about && <span className="text-muted"> / {cleanAgentWords(need.about)}</span>}
+        </span>
         <RelativeTime at={need.since} className="text-small text-muted" />
       </div>
       <p className="mt-[2px] pl-3 [overflow-wrap:anywhere]">
@@ -55,7 +58,8 @@ function Evidence({ text }: { text: string | null }) {
 
 function AskedLater(props: QueueActionProps) {
   const { need } = props.entry;
-  const where = [need.streamTitle, need.evidence].filter(Boolean).join(": ");
+  const place = [need.streamTitle, need.about].filter(Boolean).join(" / ");
+  const where = [place, need.evidence].filter(Boolean).join(": ");
   return (
     <div className="flex items-center gap-1 py-0.75 max-md:py-1">
       <span className="flex h-2.5 flex-none items-center self-start">

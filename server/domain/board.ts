@@ -36,6 +36,8 @@ export interface NeedsYou {
   id: string;
   severity: Severity;
   streamTitle: string | null;
+  /** The work of the one run it is about; null where the reason says it, or where there are several. */
+  about: string | null;
   reason: string;
   /** One line of mono: a path, a command, an event. */
   evidence: string | null;

@@ -29,7 +29,7 @@ export function needsYou({ streams, checkpoints, readings, runs, undelivered, re
   const held = new Set(checkpoints.flatMap(({ permission }) => permission?.runId ?? []));
   const waiting = runs.filter(({ id, state, imported }) => state === "waiting" && !imported && !held.has(id));
   const entries = [
-    ...checkpoints.map(fromCheckpoint),
+    ...checkpoints.map((checkpoint) => fromCheckpoint(checkpoint, runs)),
     ...waiting
       .filter(({ id }) => !readings.some((reading) => asked.has(reading.key) && isWaitOf(reading, id)))
       .map(fromWaitingRun),
@@ -39,7 +39,7 @@ export function needsYou({ streams, checkpoints, readings, runs, undelivered, re
         (reading) =>
           reading.severity >= 2 && !asked.has(reading.key) && !waiting.some(({ id }) => isWaitOf(reading, id)),
       )
-      .map((reading) => fromReading(reading, streams)),
+      .map((reading) => fromReading(reading, streams, runs)),
     ...reviews.map(fromReview),
   ];
   return entries.sort(
@@ -56,13 +56,24 @@ function rank({ when }: NeedsYou): number {
   return when === "now" ? 0 : 1;
 }
 
-function fromCheckpoint(checkpoint: CheckpointRow): NeedsYou {
+/** What one run works at, by the name people gave it; null where it is about several, or about none. */
+function workOf(runIds: (string | undefined)[], runs: ListedRun[]): string | null {
+  const [only, ...others] = new Set(runIds);
+  const run = others.length === 0 ? runs.find(({ id }) => id === only) : undefined;
+  return run?.task?.title ?? run?.title ?? null;
+}
+
+function fromCheckpoint(checkpoint: CheckpointRow, runs: ListedRun[]): NeedsYou {
   const questions = questionsOf(checkpoint);
   const severity = Math.max(1, ...questions.map((question) => question.severity ?? 1));
   return {
     id: `checkpoint-${checkpoint.id}`,
     severity: Severity.parse(severity),
     streamTitle: checkpoint.workstream?.title ?? null,
+    about: workOf(
+      questions.map(({ runId }) => runId),
+      runs,
+    ),
     reason: `${checkpoint.reason}${waitedFor(checkpoint)}`,
     evidence: questions[0]?.object ?? null,
     href: `/checkpoints/${checkpoint.id}`,
@@ -85,6 +96,7 @@ function fromWaitingRun(run: ListedRun): NeedsYou {
     id: `run-${run.id}`,
     severity: 2,
     streamTitle: run.workstream?.title ?? null,
+    about: null,
     reason: `${run.task?.title ?? run.title ?? run.externalId} waits for an answer`,
     evidence: run.lastAction,
     href: `/runs/${run.id}`,
@@ -101,6 +113,7 @@ function fromDirective({ id, runId, text, deliverableAt, checkpointId, run }: Un
     id: `directive-${id}`,
     severity: 2,
     streamTitle: run.workstream?.title ?? null,
+    about: run.title,
     reason: over
       ? `${agent} ended its turn before your words could reach it. They wait for its next event`
       : `Your words to ${agent} have not left: it has not reported since`,
@@ -112,12 +125,13 @@ function fromDirective({ id, runId, text, deliverableAt, checkpointId, run }: Un
   };
 }
 
-function fromReading(reading: ReadingRow, streams: BoardStream[]): NeedsYou {
+function fromReading(reading: ReadingRow, streams: BoardStream[], runs: ListedRun[]): NeedsYou {
   const stream = streams.find(({ id }) => reading.workstreamIds.includes(id));
   return {
     id: `reading-${reading.id}`,
     severity: Severity.parse(reading.severity),
     streamTitle: stream?.title ?? null,
+    about: workOf(reading.runIds, runs),
     reason: reading.summary,
     evidence: null,
     href: hrefOf(reading, stream?.id),
@@ -139,6 +153,7 @@ function fromReview({ task, runId, lines, files, since }: TaskToReview): NeedsYo
     id: `task-${task.id}`,
     severity: 1,
     streamTitle: task.workstream.title,
+    about: null,
     reason: `${task.title} is to be judged: ${counted(criteria, "criterion", "criteria")}`,
     evidence: `${counted(lines, "line")} in ${counted(files, "file")}`,
     href: runId ? `/runs/${runId}` : `/tasks/${task.id}`,
