@@ -14,7 +14,7 @@ test("a stop reaches the agent as a stop, and is done only when the session has 
   const { page, outcome } = engineer;
   await page.getByRole("radio", { name: "Stop the run" }).check();
   await engineer.sends();
-  await expect(page.getByText("The words leave when the time is up")).toBeVisible();
+  await expect(page.getByText("It counts when the time is up")).toBeVisible();
   await clock.passes({ seconds: 10 });
 
   const reply = await agent.runs("npm test");

@@ -34,7 +34,7 @@ test("edits outside the scope are asked about, answered, delivered and obeyed", 
   await expect(readBack).toContainText(words);
 
   await engineer.sends();
-  await expect(page.getByText("The words leave when the time is up")).toBeVisible();
+  await expect(page.getByText("It counts when the time is up")).toBeVisible();
   expect(await agent.writes("src/refunds/events.ts")).toBeNull();
 
   await clock.passes({ seconds: 10 });

@@ -41,7 +41,7 @@ export function AnsweredCheckpoint({ checkpoint, notice, takingBack, onTakeBack 
       </aside>
       {finalAt && mayTakeBack && (
         <UndoBar until={finalAt} action="Take it back" busy={takingBack} onUndo={onTakeBack}>
-          Answered. The words leave when the time is up.
+          Answered. It counts when the time is up.
         </UndoBar>
       )}
     </div>

@@ -30,7 +30,7 @@ export function GiveBackDialog({ panel, run, open, onOpenChange, onSend }: Props
       onOpenChange={onOpenChange}
       size="l"
       title={`Return ${panel.taskTitle} to ${agent}`}
-      description={`It hears this ${whenHeard(run)}.`}
+      description={whenHeard(run)}
     >
       <div className="grid gap-1.5">
         <Field label="In your own words" optional>

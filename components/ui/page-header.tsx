@@ -32,7 +32,9 @@ export function PageHeader({ crumbs = [], title, aside, actions }: Props) {
       <h1 className="min-w-0 truncate text-title font-semibold text-text">{title}</h1>
       {aside}
       <AsOf />
-      {actions && <div className="ml-auto flex flex-none items-center gap-1">{actions}</div>}
+      {actions && (
+        <div className="ml-auto flex flex-none items-center gap-1 max-md:max-w-full max-md:flex-wrap">{actions}</div>
+      )}
     </header>
   );
 }

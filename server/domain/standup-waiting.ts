@@ -63,7 +63,7 @@ export function blockedLines({ streams, tasks, still, checkpoints, to }: Standup
               id: `paused:${id}`,
               kind: "paused",
               text: `${plainWords(title, 60)} is paused`,
-              detail: `${plainWords(pause.reason, 90)}, for ${durationWords(to.getTime() - pause.at.getTime())}`,
+              detail: `${plainWords(pause.reason, 90).replace(/\.$/, "")}, for ${durationWords(to.getTime() - pause.at.getTime())}`,
               href: `/streams/${id}`,
             }),
           ]
