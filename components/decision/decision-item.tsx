@@ -30,7 +30,7 @@ export function DecisionItem({ decision, streams }: DecisionItemProps) {
           <ul aria-label="Rules" className="text-small">
             {rules.map((rule) => (
               <li key={JSON.stringify(rule)} className="[overflow-wrap:anywhere]">
-                {cleanAgentWords(ruleSentence(rule))}.
+                {cleanAgentWords(ruleSentence(rule))}
               </li>
             ))}
           </ul>

@@ -5,6 +5,11 @@ type JsonPin = Omit<Extract<Rule, { t: "pin" }>, "value"> & { value?: unknown };
 
 /** A rule of a decision as a person says it. */
 export function ruleSentence(rule: Rule | JsonPin): string {
+  const words = wordsOf(rule);
+  return /[.?!]$/.test(words) ? words : `${words}.`;
+}
+
+function wordsOf(rule: Rule | JsonPin): string {
   switch (rule.t) {
     case "dep":
       return `${rule.deny === "*" ? "No new dependency" : `No dependency on ${list(rule.deny)}`}${rule.except?.length ? `, except ${list(rule.except)}` : ""}`;
