@@ -1,6 +1,7 @@
 import { DomainError } from "../domain/domain-error";
 import type { ClosedState } from "../domain/task";
 import { recordChange } from "../store/changes";
+import { dropUnheardOfTask } from "../store/directives";
 import { askToDerive } from "../store/runs";
 import { closeRow, findTask, reopenRow } from "../store/tasks";
 import type { Context } from "./context";
@@ -38,6 +39,8 @@ async function requireTask({ db, caller }: Context, taskId: string): Promise<voi
 }
 
 async function settle({ db, caller }: Context, taskId: string): Promise<void> {
+  // What was to be mended in the work before is settled once the task is over, and is not said again when it is reopened.
+  for (const runId of await dropUnheardOfTask(db, taskId)) await recordChange(db, caller.workspaceId, "run", runId);
   await refreshTaskState(db, taskId);
   await askToDerive(db, { workspaceId: caller.workspaceId, taskId });
   await recordChange(db, caller.workspaceId, "task", taskId);

@@ -1,22 +1,18 @@
 import { expect, test } from "vitest";
-import type { Database } from "../store/database";
 import { inRolledBackTransaction } from "../store/rolled-back";
-import { circle } from "./circle-for-tests";
 import { closeTask } from "./close-task";
 import { reopenTask } from "./end-task";
 import { giveBackReview } from "./give-back-review";
-import { judgeCriterion } from "./judge-criterion";
 import { listDirectives } from "./list-directives";
+import { LATER, reviewed } from "./reviewed-for-tests";
 import { showReview } from "./show-review";
-import { showReviewPanel } from "./show-review-panel";
 import { showTask } from "./show-task";
 import { signOffReview } from "./sign-off-review";
 import { takeBackReview } from "./take-back-review";
 import { updateTask } from "./update-task";
 import { waiveCriterion } from "./waive-criterion";
 
-/** Minutes after and before the run, which happens at the machine's own time. */
-const LATER = 60 * 24 * 365 * 10;
+/** Minutes before the run, which happens at the machine's own time. */
 const EARLIER = -LATER;
 
 test(
@@ -180,30 +176,3 @@ test(
     expect(kept.criteria.map(({ verdict }) => verdict)).toEqual(["met", null, null]);
   }),
 );
-
-/** A run that ran one of two checks after its edit, with a third criterion that only a person can judge. */
-async function reviewed(database: Database) {
-  const told = await circle(database);
-  await updateTask(told.context(0), {
-    id: told.taskId,
-    criteria: [
-      { text: "Tests pass", blocking: true, verify: { kind: "command", command: "npm test", exitCode: 0 } },
-      { text: "Limits hold", blocking: true, verify: { kind: "command", command: "npm run limits", exitCode: 0 } },
-      { text: "It reads well", blocking: false, verify: { kind: "person" } },
-    ],
-  });
-  await told.edits("src/refund/limit.ts");
-  await told.runs("npm test");
-  const run = await told.run();
-  const panel = () => showReviewPanel(told.context(LATER), { runId: run.id });
-  const criterion = async (index: number) => (await panel()).criteria[index]?.criterionId ?? "";
-  return {
-    ...told,
-    runId: run.id,
-    panel,
-    criterion,
-    ends: () => told.endsTurn("It is done."),
-    judges: async (index: number, verdict: "met" | "not-met" | "inconclusive", note?: string, minute = LATER) =>
-      judgeCriterion(told.context(minute), { runId: run.id, criterionId: await criterion(index), verdict, note }),
-  };
-}

@@ -95,6 +95,8 @@ async function givenBackOf(
   const ended = newest?.conclusion;
   if (!run || !newest || ended?.outcome !== ReviewOutcome.enum["given-back"] || run.lastEventAt > ended.at) return null;
   const [directive] = ended.directiveId ? await listDirectives(db, { id: ended.directiveId }) : [];
+  // Its words were taken back before they left: nothing was asked of the agent.
+  if (ended.directiveId && !directive) return null;
   return {
     reviewId: newest.id,
     at: ended.at.toISOString(),

@@ -9,6 +9,7 @@ import { endTask } from "./end-task";
 import { readPlanSignals } from "./read-plan-signals";
 import { reviewRecord } from "./review-record";
 import { reviewStanding } from "./review-standing";
+import { settleDoneQuestions } from "./settle-done-questions";
 
 /** Signs a task off as done, once every blocking criterion is judged met or waived. Refused with what is missing. */
 export async function signOffReview(context: Context, input: SignOff): Promise<{ reviewId: string; finalAt: string }> {
@@ -39,6 +40,8 @@ export async function signOffReview(context: Context, input: SignOff): Promise<{
     directiveId: null,
   });
   if (!first) throw new DomainError("CONFLICT", "Someone has just ended this review: load the page again");
+  // Before the task's own rows, as an answer does it, so that neither waits for the other.
+  await settleDoneQuestions(context, task.id);
   await endTask(context, { taskId: task.id, outcome: "done", reason: words ?? undefined });
   if (run) await recordChange(db, workspaceId, "run", run.id);
   await readPlanSignals(db, workspaceId, now);

@@ -95,6 +95,14 @@ export async function closeCheckpoint(db: Db, { answers, ...closure }: Closure):
   return count === 1;
 }
 
+/** What closed at that moment because nobody had to answer it any more. */
+export function closedUnanswered(db: Db, workspaceId: string, at: Date) {
+  return db.checkpoint.findMany({
+    where: { workspaceId, permission: null, closure: { memberId: null, at } },
+    select: { id: true, questions: true },
+  });
+}
+
 export async function hasWholeCheck(db: Db, workspaceId: string): Promise<boolean> {
   return (await db.checkpoint.count({ where: { workspaceId, kind: "whole" } })) > 0;
 }

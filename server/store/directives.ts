@@ -127,6 +127,17 @@ export async function dropUnsent(db: Db, ids: string[]): Promise<void> {
   await db.directive.deleteMany({ where: { id: { in: ids }, offeredAt: null } });
 }
 
+/**
+ * Takes back what was left for whoever works on this task next, a return or what a run taught, as far as it has not left. A
+ * comment says something of a line and stays. Gives back the runs it was for.
+ */
+export async function dropUnheardOfTask(db: Db, taskId: string): Promise<string[]> {
+  const where = { nextOfTaskId: taskId, comment: null, offeredAt: null, seenAt: null };
+  const waiting = await db.directive.findMany({ where, select: { runId: true } });
+  await db.directive.deleteMany({ where });
+  return [...new Set(waiting.map(({ runId }) => runId))];
+}
+
 /** Words of the last day that should have left by now and have not, oldest first. In a demo nobody waits for them. */
 export function undeliveredDirectives(db: Db, workspaceId: string, since: Date, before: Date) {
   return db.directive.findMany({

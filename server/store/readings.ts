@@ -127,6 +127,14 @@ export async function markAsked(db: Db, workspaceId: string, keys: string[], sev
   );
 }
 
+/** What was asked about these readings was closed without an answer and stands again: they may be asked about anew. */
+export async function forgetAsked(db: Db, workspaceId: string, keys: string[]): Promise<void> {
+  await db.reading.updateMany({
+    where: { workspaceId, key: { in: keys }, clearedAt: null },
+    data: { askedCount: null, askedSeverity: null },
+  });
+}
+
 /** Of these readings, those that no other transaction is writing: they stay ours until the end of this one. */
 export async function lockIdleReadings(db: Db, workspaceId: string, keys: string[]): Promise<Set<string>> {
   const rows = await db.$queryRawUnsafe<{ key: string }[]>(

@@ -127,13 +127,25 @@ export async function runsSetAside(db: Db, taskIds: string[]): Promise<Set<strin
   if (taskIds.length === 0) return new Set();
   const returned = await db.reviewConclusion.findMany({
     where: { outcome: "given-back", review: { taskId: { in: taskIds }, runId: { not: null } } },
-    select: { at: true, review: { select: { run: { select: { id: true, lastEventAt: true } } } } },
+    select: { at: true, directiveId: true, review: { select: { run: { select: { id: true, lastEventAt: true } } } } },
   });
   const choices = await db.runChoice.findMany({
     where: { taskId: { in: taskIds } },
     distinct: ["taskId"],
     orderBy: [{ taskId: "asc" }, { at: "desc" }],
   });
-  const given = returned.flatMap(({ at, review: { run } }) => (run && run.lastEventAt <= at ? [run.id] : []));
+  const heard = await withWords(db, returned);
+  const given = heard.flatMap(({ at, review: { run } }) => (run && run.lastEventAt <= at ? [run.id] : []));
   return new Set([...given, ...choices.flatMap(({ notChosen }) => notChosen)]);
+}
+
+/** A return whose words were taken back before they left asks nothing of the agent: it is none. */
+async function withWords<Returned extends { directiveId: string | null }>(
+  db: Db,
+  returned: Returned[],
+): Promise<Returned[]> {
+  const ids = returned.flatMap(({ directiveId }) => directiveId ?? []);
+  if (ids.length === 0) return returned;
+  const kept = await db.directive.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  return returned.filter(({ directiveId }) => directiveId === null || kept.some(({ id }) => id === directiveId));
 }
