@@ -18,7 +18,7 @@ export function RunHeader({ run }: { run: RunDetail }) {
       title={<span title={cleanAgentWords(run.title)}>{cleanAgentWords(run.title)}</span>}
       aside={
         <span className="ml-1 flex font-medium">
-          <StateLabel state={run.state === "done" ? "in-review" : run.state} />
+          <StateLabel state={run.toReview ? "in-review" : run.state} />
         </span>
       }
       actions={

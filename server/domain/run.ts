@@ -87,6 +87,8 @@ export interface RunDetail extends RunSummary {
   failedCount: number;
   /** Open readings that name this run; their evidence says below which event they hang. */
   readings: ReadingView[];
+  /** It is over and waits for a verdict: it was neither signed off nor returned, and no other was chosen. */
+  toReview: boolean;
   /** Its task's definition of done as this run alone has shown it, and what `leeway verify` found; empty without a task. */
   verdicts: CriterionVerdict[];
 }

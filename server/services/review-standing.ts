@@ -34,7 +34,8 @@ export async function reviewStanding(db: Db, workspaceId: string, judged: Judged
   const content = TaskContent.parse(latest.content);
   const signedOff = task.closure?.outcome === "done";
   const known = await judgedCriteria(db, { id: task.id, workspaceId, content, signedOff });
-  const works = run && "runId" in judged ? await worksOfRun(db, run) : await worksOfTask(db, task.id);
+  const isOfOneRun = "runId" in judged || signedOff;
+  const works = run && isOfOneRun ? await worksOfRun(db, run) : await worksOfTask(db, task.id);
   const reviews = await reviewsOf(db, run ? { runId: run.id } : { taskId: task.id });
   const review = underWay(reviews, latest.version, run?.id ?? null) ?? signedOffUnder(reviews, latest.version);
   const names = await memberNames(db, workspaceId);
@@ -47,7 +48,7 @@ export async function reviewStanding(db: Db, workspaceId: string, judged: Judged
   return { task, version: latest.version, run, criteria, review, reviews, nameOf };
 }
 
-/** A task is judged by its newest run that still asks for it. */
+/** A task is judged by its newest run that still asks for it; once signed off, it stands as judged by the run it was signed off for. */
 async function judgedWork(
   db: Db,
   workspaceId: string,
@@ -65,9 +66,16 @@ async function judgedWork(
   const task = await findTask(db, workspaceId, taskId);
   if (!task) throw new DomainError("NOT_FOUND", "This task does not exist");
   if (asked) return { task, run: asked };
+  const signedOffRun = task.closure?.outcome === "done" ? await signedOffRunOf(db, taskId) : null;
+  if (signedOffRun) return { task, run: await findRun(db, workspaceId, signedOffRun) };
   const aside = await runsSetAside(db, [taskId]);
   const newest = (await listRuns(db, { taskId })).find(({ id }) => !aside.has(id));
   return { task, run: newest ? await findRun(db, workspaceId, newest.id) : null };
+}
+
+async function signedOffRunOf(db: Db, taskId: string): Promise<string | null> {
+  const reviews = await reviewsOf(db, { taskId });
+  return reviews.find(({ conclusion }) => conclusion?.outcome === "signed-off")?.runId ?? null;
 }
 
 function underWay(reviews: ReviewRow[], version: number, runId: string | null): ReviewRow | null {

@@ -6,6 +6,8 @@ import { giveBackReview } from "./give-back-review";
 import { listDirectives } from "./list-directives";
 import { pauseStream } from "./pause-stream";
 import { LATER, reviewed } from "./reviewed-for-tests";
+import { showReviewPanel } from "./show-review-panel";
+import { showRun } from "./show-run";
 import { showTask } from "./show-task";
 import { signOffReview } from "./sign-off-review";
 import { takeBackReview } from "./take-back-review";
@@ -85,5 +87,43 @@ test(
       ["out-of-scope", false],
     ]);
     expect(await database.prisma.streamPause.findMany()).toMatchObject([{ reason: "Holiday" }]);
+  }),
+);
+
+test(
+  "a run waits for a verdict until it is returned or signed off",
+  inRolledBackTransaction(async (database) => {
+    const told = await reviewed(database);
+    const toReview = async () => (await showRun(told.context(LATER), { id: told.runId })).toReview;
+    expect(await toReview()).toBe(false);
+    await told.ends();
+    expect(await toReview()).toBe(true);
+
+    const { reviewId } = await giveBackReview(told.context(LATER), { runId: told.runId });
+    expect(await toReview()).toBe(false);
+    await takeBackReview(told.context(LATER), { reviewId });
+    expect(await toReview()).toBe(true);
+
+    await told.judges(0, "met");
+    await told.judges(1, "met");
+    await signOffReview(told.context(LATER), { runId: told.runId });
+    expect(await toReview()).toBe(false);
+  }),
+);
+
+test(
+  "a task that was signed off shows the verdicts it was signed off with, also where another run worked on it last",
+  inRolledBackTransaction(async (database) => {
+    const told = await reviewed(database);
+    await told.judges(0, "met");
+    await told.judges(1, "met");
+    await told.records({ session_id: "session-2", hook_event_name: "UserPromptSubmit", prompt: "Another way" });
+    const panelOfTask = () => showReviewPanel(told.context(LATER), { taskId: told.taskId });
+    expect((await panelOfTask()).run?.id).not.toBe(told.runId);
+
+    await signOffReview(told.context(LATER), { runId: told.runId });
+    const panel = await panelOfTask();
+    expect(panel.run?.id).toBe(told.runId);
+    expect(panel.criteria.map(({ given }) => given?.verdict ?? null)).toEqual(["met", "met", null]);
   }),
 );
