@@ -105,7 +105,7 @@ function RunHead({ run, choice, onChoose }: HeadProps) {
         {cleanAgentWords(run.title)}
       </Link>
       <span className="flex flex-wrap items-center gap-x-1 text-small text-muted">
-        <StateLabel state={run.state === "done" && !choice ? "in-review" : run.state} />
+        {!choice?.notChosen.includes(run.id) && <StateLabel state={run.state === "done" ? "in-review" : run.state} />}
         {AGENT_LABEL[run.agent]}
       </span>
       {chosen || choice?.notChosen.includes(run.id) ? (

@@ -8,7 +8,8 @@ import { cleanAgentWords } from "@/components/ui/clean-agent-words";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StateLabel } from "@/components/ui/state-label";
-import type { RunDetail } from "@/server/domain/run";
+import type { AnyState } from "@/components/ui/state-word";
+import type { RunDetail, RunStanding } from "@/server/domain/run";
 import { PlaceThisRun } from "./place-this-run";
 
 export function RunHeader({ run }: { run: RunDetail }) {
@@ -18,7 +19,7 @@ export function RunHeader({ run }: { run: RunDetail }) {
       title={<span title={cleanAgentWords(run.title)}>{cleanAgentWords(run.title)}</span>}
       aside={
         <span className="ml-1 flex font-medium">
-          <StateLabel state={run.toReview ? "in-review" : run.state} />
+          {run.standing ? <StateLabel {...STANDING[run.standing]} /> : <StateLabel state={run.state} />}
         </span>
       }
       actions={
@@ -32,6 +33,14 @@ export function RunHeader({ run }: { run: RunDetail }) {
     />
   );
 }
+
+const STANDING: Record<RunStanding, { state: AnyState; word: string }> = {
+  "to-review": { state: "in-review", word: "To review" },
+  "signed-off": { state: "done", word: "Signed off" },
+  returned: { state: "ready", word: "Returned" },
+  "not-chosen": { state: "stopped", word: "Not chosen" },
+  closed: { state: "stopped", word: "Ended" },
+};
 
 /** Leads to the first open checkpoint that asks about this run. */
 function AnswerQuestions({ runId }: { runId: string }) {

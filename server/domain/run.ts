@@ -73,6 +73,9 @@ export interface TokenUse {
   cacheWrite: number;
 }
 
+/** What has become of a run that said it is done, as people have said; null for any other. `closed`: its task ended without it. */
+export type RunStanding = "to-review" | "signed-off" | "returned" | "not-chosen" | "closed";
+
 /** One run with all that stands beside its timeline. */
 export interface RunDetail extends RunSummary {
   agentVersion: string | null;
@@ -87,8 +90,7 @@ export interface RunDetail extends RunSummary {
   failedCount: number;
   /** Open readings that name this run; their evidence says below which event they hang. */
   readings: ReadingView[];
-  /** It is over and waits for a verdict: it was neither signed off nor returned, and no other was chosen. */
-  toReview: boolean;
+  standing: RunStanding | null;
   /** Its task's definition of done as this run alone has shown it, and what `leeway verify` found; empty without a task. */
   verdicts: CriterionVerdict[];
 }

@@ -66,16 +66,16 @@ async function judgedWork(
   const task = await findTask(db, workspaceId, taskId);
   if (!task) throw new DomainError("NOT_FOUND", "This task does not exist");
   if (asked) return { task, run: asked };
-  const signedOffRun = task.closure?.outcome === "done" ? await signedOffRunOf(db, taskId) : null;
-  if (signedOffRun) return { task, run: await findRun(db, workspaceId, signedOffRun) };
+  const signedOff = task.closure?.outcome === "done" ? await signOffOf(db, taskId) : undefined;
+  if (signedOff) return { task, run: signedOff.runId ? await findRun(db, workspaceId, signedOff.runId) : null };
   const aside = await runsSetAside(db, [taskId]);
   const newest = (await listRuns(db, { taskId })).find(({ id }) => !aside.has(id));
   return { task, run: newest ? await findRun(db, workspaceId, newest.id) : null };
 }
 
-async function signedOffRunOf(db: Db, taskId: string): Promise<string | null> {
+async function signOffOf(db: Db, taskId: string): Promise<ReviewRow | undefined> {
   const reviews = await reviewsOf(db, { taskId });
-  return reviews.find(({ conclusion }) => conclusion?.outcome === "signed-off")?.runId ?? null;
+  return reviews.find(({ conclusion }) => conclusion?.outcome === "signed-off");
 }
 
 function underWay(reviews: ReviewRow[], version: number, runId: string | null): ReviewRow | null {

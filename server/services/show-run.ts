@@ -1,14 +1,13 @@
 import { DomainError } from "../domain/domain-error";
 import type { CommandRun, RunDetail } from "../domain/run";
-import type { Db } from "../store/database";
 import { latestCommands } from "../store/event-search";
 import { openReadings } from "../store/readings";
-import { runsSetAside } from "../store/reviews";
 import { findRun, type PlacedRun } from "../store/runs";
 import type { Context } from "./context";
 import { filesTouched } from "./files-touched";
 import { verdictsOfRun } from "./judged-criteria";
 import { readingSummary } from "./reading-summary";
+import { runStanding } from "./run-standing";
 import { runSummary } from "./run-summary";
 import { taskOf } from "./run-view";
 
@@ -39,14 +38,9 @@ export async function showRun({ db, caller }: Context, { id }: { id: string }): 
     commandCount: run.commandCount,
     failedCount: run.failedCount,
     readings: readings.filter(({ runIds }) => runIds.includes(run.id)).map(readingSummary),
-    toReview: run.state === "done" && !(await isSettled(db, run)),
+    standing: run.state === "done" ? await runStanding(db, run) : null,
     verdicts,
   };
-}
-
-async function isSettled(db: Db, { id, task }: PlacedRun): Promise<boolean> {
-  if (!task) return false;
-  return task.closure !== null || (await runsSetAside(db, [task.id])).has(id);
 }
 
 function tokenUse(run: PlacedRun): RunDetail["tokenUse"] {

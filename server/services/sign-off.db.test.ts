@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { questionsOf } from "../store/checkpoints";
 import { inRolledBackTransaction } from "../store/rolled-back";
+import { closeTask } from "./close-task";
 import { deriveRun } from "./derive-run";
+import { reopenTask } from "./end-task";
 import { giveBackReview } from "./give-back-review";
 import { listDirectives } from "./list-directives";
 import { pauseStream } from "./pause-stream";
@@ -91,23 +93,26 @@ test(
 );
 
 test(
-  "a run waits for a verdict until it is returned or signed off",
+  "a run stands as people have judged it, and not as its agent says",
   inRolledBackTransaction(async (database) => {
     const told = await reviewed(database);
-    const toReview = async () => (await showRun(told.context(LATER), { id: told.runId })).toReview;
-    expect(await toReview()).toBe(false);
+    const standing = async () => (await showRun(told.context(LATER), { id: told.runId })).standing;
+    expect(await standing()).toBeNull();
     await told.ends();
-    expect(await toReview()).toBe(true);
+    expect(await standing()).toBe("to-review");
 
     const { reviewId } = await giveBackReview(told.context(LATER), { runId: told.runId });
-    expect(await toReview()).toBe(false);
+    expect(await standing()).toBe("returned");
     await takeBackReview(told.context(LATER), { reviewId });
-    expect(await toReview()).toBe(true);
+    expect(await standing()).toBe("to-review");
 
+    await closeTask(told.context(LATER), { taskId: told.taskId, outcome: "abandoned" });
+    expect(await standing()).toBe("closed");
+    await reopenTask(told.context(LATER), { taskId: told.taskId });
     await told.judges(0, "met");
     await told.judges(1, "met");
     await signOffReview(told.context(LATER), { runId: told.runId });
-    expect(await toReview()).toBe(false);
+    expect(await standing()).toBe("signed-off");
   }),
 );
 
